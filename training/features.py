@@ -47,12 +47,12 @@ def characters(text):
 
 def lemma_rule(form, lemma):
     """The edit that turns a form into its lemma: `l` lower-cases first, `k` keeps the case; then so many characters
-    are cut from the end and some appended. `=lemma` where form and lemma share no beginning."""
+    (one digit) are cut from the end and some appended. `=lemma` where form and lemma share no beginning."""
     form = form.translate(_QUOTES)
     for case, base in (("k", form), ("l", form.lower()), ("u", form.lower()[:1].upper() + form.lower()[1:])):
         common = 0
         while common < min(len(base), len(lemma)) and base[common] == lemma[common]:
             common += 1
-        if common and (case == "u" or common >= min(len(lemma), 2)):
+        if common and len(base) - common <= 9 and (case == "u" or common >= min(len(lemma), 2)):
             return f"{case}{len(base) - common}{lemma[common:]}"
     return "=" + lemma

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text;
+using Dragoman.Formats;
+
+namespace Dragoman.App;
+
+/// <summary>The arguments and options that every command that reads reports has in common.</summary>
+internal sealed class Inputs
+{
+    private readonly Argument<string[]> files = new("FILE")
+    {
+        Description = "Files and folders with reports (plain text, JSON Lines, either gzipped); - is standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> encoding = new("--encoding") { Description = "How the files' bytes are to be read, as windows-1252. UTF-8 by default." };
+
+    private readonly Option<int> threads = new("--threads") { Description = "Documents worked on at once. As many as there are cores by default.", DefaultValueFactory = _ => Environment.ProcessorCount };
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(files);
+        command.Options.Add(encoding);
+        command.Options.Add(threads);
+    }
+
+    public int Threads(ParseResult parsed)
+    {
+        var count = parsed.GetValue(threads);
+        return count is >= 1 and <= 1024 ? count : throw new UsageException($"--threads must be from 1 to 1024, not {count}");
+    }
+
+    public IEnumerable<Reading> Read(ParseResult parsed) => new ReportReader(Encoding(parsed)).Read(parsed.GetValue(files)!, Console.OpenStandardInput());
+
+    private Encoding? Encoding(ParseResult parsed)
+    {
+        if (parsed.GetValue(encoding) is not { } name)
+            return null;
+        try
+        {
+            return System.Text.Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        }
+        catch (ArgumentException)
+        {
+            throw new UsageException($"--encoding: '{name}' is no encoding; try utf-8, windows-1252, iso-8859-1 or windows-1251");
+        }
+    }
+}

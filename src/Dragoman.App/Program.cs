@@ -1,0 +1,3 @@
+using Dragoman.App;
+
+return await CommandLine.Run(args);

@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.Json;
+using Dragoman.Text;
+
+namespace Dragoman.Formats;
+
+/// <summary>
+/// Reads JSON Lines: one object a line with <c>id</c> and <c>text</c>, and optionally <c>title</c>, <c>date</c>
+/// (<c>2023-02-24</c>), <c>source</c>, <c>url</c>, <c>dateline</c>, <c>language</c>. Other keys are passed over.
+/// </summary>
+public static class JsonLines
+{
+    /// <summary>A longer line is refused, in bytes.</summary>
+    public const int LongestLine = 64 << 20;
+
+    internal static IEnumerable<Reading> Read(string path, Stream stream, Encoding encoding)
+    {
+        var lines = new LineReader(stream, LongestLine);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var number = 0L;
+        while (lines.TryRead(out var bytes, out var tooLong))
+        {
+            number++;
+            if (tooLong)
+            {
+                yield return Reading.Failed(path, number, $"the line is longer than {LongestLine >> 20} MiB");
+                continue;
+            }
+            if (number == 1 && bytes.Span.StartsWith(Encoding.UTF8.Preamble))
+                bytes = bytes[3..];
+            if (bytes.Span.Trim((byte)' ').Trim((byte)'\t').IsEmpty)
+                continue;
+            var reading = ReadLine(path, number, bytes, encoding);
+            if (reading.Document is { } document && !seen.Add(document.Id))
+                reading = Reading.Failed(path, number, $"the id '{document.Id}' stands in an earlier line");
+            yield return reading;
+        }
+    }
+
+    private static Reading ReadLine(string path, long number, ReadOnlyMemory<byte> bytes, Encoding encoding)
+    {
+        try
+        {
+            if (encoding is not UTF8Encoding)
+                bytes = Encoding.UTF8.GetBytes(encoding.GetString(bytes.Span));
+            using var json = JsonDocument.Parse(bytes);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ? ReadObject(path, number, json.RootElement)
+                : Reading.Failed(path, number, "is not a JSON object");
+        }
+        catch (JsonException error)
+        {
+            return Reading.Failed(path, number, $"is not JSON: {Short(error.Message)}");
+        }
+        catch (InvalidOperationException)
+        {
+            return Reading.Failed(path, number, "has a string that is no text (half a surrogate pair, or bytes that are not UTF-8)");
+        }
+    }
+
+    private static Reading ReadObject(string path, long number, JsonElement json)
+    {
+        var text = Text(json, "text", out var problem);
+        if (problem is null && text is null)
+            problem = "has no 'text'";
+        var id = json.TryGetProperty("id", out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(json, "id", out var other) ?? other;
+        if (problem is null && string.IsNullOrEmpty(id))
+            problem = "has no 'id'";
+        if (problem is not null)
+            return Reading.Failed(path, number, problem);
+
+        string?[] optional = new string?[5];
+        string[] keys = ["title", "source", "url", "dateline", "language"];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            optional[i] = Text(json, keys[i], out problem);
+            if (problem is not null)
+                return Reading.Failed(path, number, problem);
+        }
+        var day = Text(json, "date", out problem);
+        var date = ReportDate.Parse(day);
+        var document = new Document(id!, text!)
+        {
+            Title = optional[0],
+            Source = optional[1],
+            Url = optional[2],
+            Dateline = optional[3],
+            Language = optional[4] ?? "en",
+            Date = date,
+        };
+        if (problem is not null || (day is { Length: > 0 } && date is null))
+            document.Warnings.Add($"the date '{day ?? "?"}' is no day and was left out");
+        return Reading.Of(document);
+    }
+
+    private static string? Text(JsonElement json, string key, out string? problem)
+    {
+        problem = null;
+        if (!json.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        if (value.ValueKind == JsonValueKind.String)
+            return value.GetString();
+        problem = $"'{key}' is not a string";
+        return null;
+    }
+
+    private static string Short(string message)
+    {
+        var end = message.IndexOf(" LineNumber", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
+    }
+}
