@@ -1,0 +1,33 @@
+using Dragoman.Text;
+
+namespace Dragoman.Entities;
+
+/// <summary>One place where an entity is named, and what the words there say of it.</summary>
+/// <param name="Head">The token that heads the phrase.</param>
+/// <param name="First">First token of the phrase.</param>
+/// <param name="End">Token after the phrase.</param>
+internal sealed record Mention(int Head, int First, int End)
+{
+    public EntityKind Kind { get; init; }
+
+    /// <summary>A proper name in it, or null where there is only a description or a pronoun.</summary>
+    public string? ProperName { get; init; }
+
+    public string? Country { get; init; }
+
+    public IReadOnlyList<string> Sectors { get; init; } = [];
+
+    /// <summary>Its office or occupation as the text says it.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The head noun of the role, lemma: what a bare title repeats.</summary>
+    public string? RoleHead { get; init; }
+
+    /// <summary>A personal pronoun for one person.</summary>
+    public bool IsPersonalPronoun { get; init; }
+
+    /// <summary>The phrase names a capital or a seat, which may stand for the government or for the place.</summary>
+    public bool IsSeat { get; init; }
+
+    public TextSpan Span(Document document) => new(document.Tokens.Start(First), document.Tokens.End(End - 1));
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dragoman.Lexicons;
+
+/// <summary>Spellings as lexicons compare them: apostrophes straight, accents gone, nothing invisible.</summary>
+internal static class Spelling
+{
+    /// <summary>A word's spelling, case kept.</summary>
+    public static string Normal(ReadOnlySpan<char> word)
+    {
+        if (Ascii.IsValid(word) && !word.Contains('`'))
+            return word.ToString();
+        var builder = new StringBuilder(word.Length);
+        foreach (var c in word.ToString().Normalize(NormalizationForm.FormD))
+        {
+            if (c is '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u02BB' or '\u02BF' or '\u02BE' or '\u00B4' or '`')
+                builder.Append('\'');
+            else if (char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+                builder.Append(c);
+        }
+        return builder.ToString();
+    }
+}
