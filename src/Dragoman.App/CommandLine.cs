@@ -19,10 +19,10 @@ public static class CommandLine
     /// <summary>The whole command with its verbs.</summary>
     public static RootCommand Build() => new("Reads diplomatic and political news reports and keeps the record of them: who did or said what to whom, when and where.")
     {
-        //CodeCommand.Build(),
+        CodeCommand.Build(),
         ParseCommand.Build(),
         //EvaluateCommand.Build(),
-        //LexiconCommand.Build(),
+        LexiconCommand.Build(),
     };
 
     /// <summary>Runs the command and returns its exit code.</summary>

@@ -8,4 +8,13 @@ internal static class DataFolder
 
     /// <summary>The English model's folder.</summary>
     public static string English => Path.Combine(Own, "english");
+
+    /// <summary>The program's folder and a user's, in the order in which they are read.</summary>
+    public static IReadOnlyList<string> With(IEnumerable<string> folders)
+    {
+        var all = new List<string> { Own };
+        foreach (var folder in folders)
+            all.Add(Directory.Exists(folder) ? folder : throw new UsageException($"--data: there is no folder '{folder}'"));
+        return all;
+    }
 }

@@ -54,6 +54,20 @@ public sealed class PhraseTable<T>
         return 0;
     }
 
+    /// <summary>The meaning of exactly the words of a range, or nothing.</summary>
+    internal T? Exact(IReadOnlyList<string> words, int from, int end)
+    {
+        if (byFirstWord.TryGetValue(words[from], out var list))
+        {
+            foreach (var phrase in list)
+            {
+                if (phrase.Words.Length == end - from && Matches(phrase.Words, words, from))
+                    return phrase.Meaning;
+            }
+        }
+        return default;
+    }
+
     private bool Matches(string[] phrase, IReadOnlyList<string> words, int at)
     {
         for (var i = 1; i < phrase.Length; i++)

@@ -21,4 +21,8 @@ internal static class Spelling
         }
         return builder.ToString();
     }
+
+    /// <summary>A stretch of text as one line: every run of white space is one space.</summary>
+    public static string OneLine(string text) =>
+        text.AsSpan().ContainsAny('\n', '\r', '\t') ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : text;
 }

@@ -16,7 +16,7 @@ public sealed class Document
     private readonly Layer<TokenLayer> tokens = new("tokens");
     private readonly Layer<SentenceLayer> sentences = new("sentences");
     private readonly Layer<SyntaxLayer> syntax = new("syntax");
-    private readonly Layer<IReadOnlyList<Entity>> entities = new("entities");
+    private readonly Layer<EntityLayer> entities = new("entities");
     private readonly Layer<IReadOnlyList<CodedEvent>> events = new("events");
 
     /// <summary>Makes a document of a text.</summary>
@@ -72,8 +72,8 @@ public sealed class Document
     /// <summary>The parser's layer.</summary>
     public SyntaxLayer Syntax { get => syntax.Value; set => syntax.Value = value; }
 
-    /// <summary>The entities found, in the order of their first mentions.</summary>
-    public IReadOnlyList<Entity> Entities { get => entities.Value; set => entities.Value = value; }
+    /// <summary>The entity finder's layer.</summary>
+    public EntityLayer Entities { get => entities.Value; set => entities.Value = value; }
 
     /// <summary>The events coded, in the order of their triggers.</summary>
     public IReadOnlyList<CodedEvent> Events { get => events.Value; set => events.Value = value; }

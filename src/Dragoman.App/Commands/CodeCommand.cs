@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Dragoman.App.Workers;
+using Dragoman.Formats;
+
+namespace Dragoman.App.Commands;
+
+/// <summary><c>dragoman code</c>: reports in, their record out.</summary>
+internal static class CodeCommand
+{
+    public static Command Build()
+    {
+        var inputs = new Inputs();
+        var format = new Option<string>("--format") { Description = "record (JSON Lines, one object a document), events (JSON Lines, one object an event) or table (to look at).", DefaultValueFactory = _ => "record" };
+        format.AcceptOnlyFromAmong("record", "events", "table");
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write; standard output by default." };
+        var data = new Option<string[]>("--data") { Description = "A folder of your own actors and frames, which add to the program's or override them." };
+        var command = new Command("code", "Reads reports and writes their record: who did what to whom, with the words that say so.") { format, output, data };
+        inputs.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+            Run(inputs, parsed, parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(data) ?? [], cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(Inputs inputs, ParseResult parsed, string format, string? path, string[] folders, CancellationToken cancellation)
+    {
+        var threads = inputs.Threads(parsed);
+        using var coder = Coder.Load(DataFolder.With(folders));
+        await using var output = path is null ? StandardOutput.Open() : OutputFile.Create(path);
+        IRecordWriter writer = format switch
+        {
+            "events" => new EventLinesWriter(output),
+            "table" => new EventTableWriter(output),
+            _ => new RecordLinesWriter(output),
+        };
+        var code = CommandLine.Done;
+        await OrderedWork.Run(
+            inputs.Read(parsed),
+            threads,
+            coder.Code,
+            (document, record) =>
+            {
+                foreach (var warning in record.Warnings)
+                    Console.Error.WriteLine($"{document.Id}: warning: {warning}");
+                writer.Write(record);
+            },
+            problem =>
+            {
+                Console.Error.WriteLine(problem);
+                code = CommandLine.SomeFailed;
+            },
+            cancellation);
+        writer.Finish();
+        return code;
+    }
+}

@@ -1,0 +1,60 @@
+using Dragoman.Entities;
+using Dragoman.Events;
+using Dragoman.Language;
+using Dragoman.Text;
+
+namespace Dragoman;
+
+/// <summary>
+/// The way from a text to its record. A stage reads what earlier stages wrote on the document and adds its own layer;
+/// nothing reaches back. Loaded once, never changed, it serves all threads: the same text and data give the same record.
+/// </summary>
+public sealed class Coder : IDisposable
+{
+    private readonly LanguageModel model;
+    private readonly Analyzer analyzer;
+    private readonly EntityFinder entities;
+    private readonly EventCoder events;
+
+    private Coder(LanguageModel model, ActorLexicon actors, FrameLexicon frames, Ontology ontology, Cues cues)
+    {
+        this.model = model;
+        Frames = frames;
+        Ontology = ontology;
+        analyzer = new Analyzer(model);
+        entities = new EntityFinder(actors);
+        events = new EventCoder(frames, ontology, cues);
+    }
+
+    /// <summary>The frames it matches.</summary>
+    public FrameLexicon Frames { get; }
+
+    /// <summary>The event types it codes in.</summary>
+    public Ontology Ontology { get; }
+
+    /// <summary>Loads a coder.</summary>
+    /// <param name="folders">Data folders: the program's own first, then the user's, which add to it or override it.</param>
+    /// <exception cref="Lexicons.DataException">A data file is missing or wrong; the message names file, line and cause.</exception>
+    public static Coder Load(params IReadOnlyList<string> folders)
+    {
+        ArgumentNullException.ThrowIfNull(folders);
+        var loading = Task.Run(() => LanguageModel.Load(Path.Combine(folders[0], "english")));
+        var ontology = Ontology.Load(folders);
+        var frames = FrameLexicon.Load(folders, ontology);
+        var cues = Cues.Load(folders);
+        var loaded = loading.GetAwaiter().GetResult();
+        return new Coder(loaded, ActorLexicon.Load(folders, loaded.TokenRules), frames, ontology, cues);
+    }
+
+    /// <summary>Reads a document and returns its record.</summary>
+    public Record Code(Document document)
+    {
+        analyzer.Run(document);      // tokens, sentences, syntax
+        entities.Run(document);      // who is named, and what they are
+        events.Run(document);        // who did what to whom
+        return Record.Of(document);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => model.Dispose();
+}

@@ -1,0 +1,20 @@
+using Dragoman.Text;
+
+namespace Dragoman.Entities;
+
+/// <summary>The entities of a document and which of them each noun names: the layer of <see cref="EntityFinder"/>.</summary>
+public sealed class EntityLayer
+{
+    private readonly Dictionary<int, (Entity Entity, TextSpan Span)> byHead;
+
+    internal EntityLayer(IReadOnlyList<Entity> all, Dictionary<int, (Entity, TextSpan)> byHead) => (All, this.byHead) = (all, byHead);
+
+    /// <summary>All entities, in the order of their first mentions.</summary>
+    public IReadOnlyList<Entity> All { get; }
+
+    /// <summary>The entity that a noun phrase names, given the token that heads it; null if it names none.</summary>
+    public Entity? NamedBy(int headToken) => byHead.TryGetValue(headToken, out var found) ? found.Entity : null;
+
+    /// <summary>The span of the mention that a token heads; null if it heads none.</summary>
+    public TextSpan? SpanAt(int headToken) => byHead.TryGetValue(headToken, out var found) ? found.Span : null;
+}

@@ -1,0 +1,77 @@
+using Dragoman.Lexicons;
+
+namespace Dragoman.Events;
+
+/// <summary>What part of speech a predicate has.</summary>
+internal enum PredicateKind
+{
+    /// <summary>A verb, perhaps with a noun or particle it needs: <c>hold talk</c>.</summary>
+    Verb,
+
+    /// <summary>A noun that names an act: <c>visit</c>.</summary>
+    Noun,
+}
+
+/// <summary>A predicate: a lemma and the words it must have with it.</summary>
+/// <param name="Kind">Verb or noun.</param>
+/// <param name="Lemma">The word that is the trigger.</param>
+/// <param name="With">Lemmas that must depend on it: an object noun, a particle.</param>
+internal sealed record Predicate(PredicateKind Kind, string Lemma, IReadOnlyList<string> With);
+
+/// <summary>Where in the predicate's grammar a party stands: <c>subject</c>, <c>object</c>, <c>clause</c> or a preposition.</summary>
+/// <param name="Name">The place's name.</param>
+internal sealed record Slot(string Name)
+{
+    public const string Subject = "subject", Object = "object", Clause = "clause";
+}
+
+/// <summary>What stands in a slot must be one of these words, or one of these kinds of entity.</summary>
+internal sealed record Restriction(Slot Slot, IReadOnlySet<string> Lemmas);
+
+/// <summary>An example of a frame: a sentence and how it must be coded.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Codings">What must be found, as <c>CONSULT visit actual SWE GOV > FIN</c>; none if empty.</param>
+/// <param name="Line">Its line in the file.</param>
+internal sealed record FrameExample(string Text, IReadOnlyList<string> Codings, int Line);
+
+/// <summary>
+/// One rule of the lexicon: a predicate with its arguments that means an event. The matcher knows the grammar; the frame
+/// only says which argument is who.
+/// </summary>
+internal sealed record Frame
+{
+    /// <summary>As <c>consult/meet</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where it stands, for errors.</summary>
+    public required string File { get; init; }
+
+    public required int Line { get; init; }
+
+    public required EventClass Act { get; init; }
+
+    public required IReadOnlyList<Predicate> Predicates { get; init; }
+
+    /// <summary>Slots of those who act.</summary>
+    public IReadOnlyList<Slot> Actors { get; init; } = [];
+
+    /// <summary>Slots of those to whom it is done.</summary>
+    public IReadOnlyList<Slot> Recipients { get; init; } = [];
+
+    /// <summary>Slots of those who act together; then there are no recipients.</summary>
+    public IReadOnlyList<Slot> Together { get; init; } = [];
+
+    public IReadOnlyList<Restriction> Restrictions { get; init; } = [];
+
+    /// <summary>Whether what its clause or object tells has not happened: "urged Iran to stop the attacks".</summary>
+    public bool ClauseIsUnreal { get; init; }
+
+    /// <summary>Its own CAMEO code, or null.</summary>
+    public string? Cameo { get; init; }
+
+    public IReadOnlyList<string> Contexts { get; init; } = [];
+
+    public IReadOnlyList<FrameExample> Examples { get; init; } = [];
+
+    public DataException Error(string cause) => new(File, Line, cause);
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Dragoman.Lexicons;
+
+namespace Dragoman.Events;
+
+/// <summary>An event type or one of its modes, with what follows from it.</summary>
+/// <param name="Type">As <c>CONSULT</c>.</param>
+/// <param name="Mode">As <c>visit</c>, or null for the bare type.</param>
+/// <param name="Quad">Quad class in words.</param>
+/// <param name="Score">PLOVER's score, from -10 to +10.</param>
+/// <param name="Cameo">The CAMEO code it has when no frame gives one; or null.</param>
+/// <param name="Goldstein">Goldstein's score of that code; or null.</param>
+public sealed record EventClass(string Type, string? Mode, string Quad, double Score, string? Cameo, double? Goldstein);
+
+/// <summary>
+/// Event types, modes and contexts, and what a type becomes when the act is still ahead: <c>data/events</c>. PLOVER
+/// (github.com/openeventdata/PLOVER, manual draft 2.0) as shipped; a user may bring another.
+/// </summary>
+public sealed class Ontology
+{
+    private readonly Dictionary<(string Type, string? Mode), EventClass> classes = [];
+    private readonly Dictionary<string, double?> goldstein = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string Mode, EventStatus Status), (string Type, string? Mode)> conversions = [];
+    private readonly HashSet<string> contexts = new(StringComparer.Ordinal);
+
+    private Ontology()
+    {
+    }
+
+    /// <summary>The types, in order.</summary>
+    public IEnumerable<string> Types => classes.Keys.Where(k => k.Mode is null).Select(k => k.Type).Order(StringComparer.Ordinal);
+
+    /// <summary>The contexts.</summary>
+    public IReadOnlySet<string> Contexts => contexts;
+
+    /// <summary>Reads the ontology; files of a later folder replace those of an earlier one.</summary>
+    /// <exception cref="DataException">A file is missing or wrong.</exception>
+    public static Ontology Load(IEnumerable<string> folders)
+    {
+        ArgumentNullException.ThrowIfNull(folders);
+        var all = folders.ToList();
+        DataTable Table(string file, params ReadOnlySpan<string> columns)
+        {
+            var path = all.Select(f => Path.Combine(f, "events", file)).LastOrDefault(File.Exists)
+                       ?? throw new DataException(Path.Combine(all[0], "events", file), 0, "the file is missing");
+            return DataTable.Read(path, columns);
+        }
+
+        var ontology = new Ontology();
+        foreach (var row in Table("cameo.tsv", "cameo", "goldstein").Rows)
+            ontology.goldstein[row["cameo"]] = OptionalNumber(row, "goldstein");
+        foreach (var row in Table("contexts.tsv", "context").Rows)
+            ontology.contexts.Add(row["context"]);
+        foreach (var row in Table("types.tsv", "type", "quad", "score", "cameo", "goldstein").Rows)
+            ontology.classes[(row["type"], null)] = new EventClass(row["type"], null, row["quad"], Number(row, "score"), Optional(row, "cameo"), OptionalNumber(row, "goldstein"));
+        foreach (var row in Table("modes.tsv", "type", "mode", "score", "cameo", "goldstein").Rows)
+        {
+            var type = ontology.Find(row["type"], null) ?? throw row.Error($"'{row["type"]}' is no event type; there are: {string.Join(", ", ontology.Types)}");
+            ontology.classes[(row["type"], row["mode"])] = type with { Mode = row["mode"], Score = Number(row, "score"), Cameo = Optional(row, "cameo"), Goldstein = OptionalNumber(row, "goldstein") };
+        }
+        foreach (var row in Table("conversions.tsv", "type", "mode", "status", "to_type", "to_mode").Rows)
+        {
+            if (ontology.Find(row["to_type"], Optional(row, "to_mode")) is null)
+                throw row.Error($"'{row["to_type"]} {row["to_mode"]}' is no event type and mode");
+            if (!Enum.TryParse<EventStatus>(row["status"], ignoreCase: true, out var status))
+                throw row.Error($"'{row["status"]}' is no status");
+            ontology.conversions[(row["type"], row["mode"], status)] = (row["to_type"], Optional(row, "to_mode"));
+        }
+        return ontology;
+    }
+
+    /// <summary>A type with a mode or without; null if the ontology has none such.</summary>
+    public EventClass? Find(string type, string? mode) => classes.GetValueOrDefault((type, mode));
+
+    /// <summary>Goldstein's score of a CAMEO code; null if there is none.</summary>
+    public double? Goldstein(string cameo) => goldstein.GetValueOrDefault(cameo);
+
+    /// <summary>
+    /// What an act is coded as, given its status: a visit still ahead is AGREE, a strike announced is THREATEN. A row for
+    /// the mode outranks one for the type.
+    /// </summary>
+    public EventClass Convert(EventClass act, EventStatus status)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return conversions.TryGetValue((act.Type, act.Mode ?? string.Empty, status), out var to) || conversions.TryGetValue((act.Type, string.Empty, status), out to)
+            ? classes[to]
+            : act;
+    }
+
+    private static string? Optional(DataRow row, string column) => row[column].Length == 0 ? null : row[column];
+
+    private static double Number(DataRow row, string column) =>
+        double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw row.Error($"'{row[column]}' in column '{column}' is no number");
+
+    private static double? OptionalNumber(DataRow row, string column) => row[column].Length == 0 ? null : Number(row, column);
+}

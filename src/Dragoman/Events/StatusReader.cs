@@ -1,0 +1,68 @@
+using Dragoman.Text;
+
+namespace Dragoman.Events;
+
+/// <summary>Reads off the grammar around a predicate whether the act happened, will, would, or did not.</summary>
+internal sealed class StatusReader(Cues cues)
+{
+    /// <summary>Clauses above a predicate that are asked as well.</summary>
+    private const int Farthest = 4;
+
+    /// <summary>The status of the act that a token names.</summary>
+    public EventStatus Of(Token predicate, PredicateKind kind)
+    {
+        var status = Own(predicate, kind);
+        var at = predicate;
+        for (var steps = 0; status == EventStatus.Actual && steps < Farthest; steps++)
+        {
+            if (at.Head is not { } head || !Depends(at, head))
+                break;
+            status = FromAbove(at, head);
+            at = head;
+        }
+        return status;
+    }
+
+    private EventStatus Own(Token predicate, PredicateKind kind)
+    {
+        if (predicate.Children.Any(c => c.Relation is "advmod" or "det" or "cc" && cues.IsNegation(c.Lemma)))
+            return EventStatus.Negated;
+        if (predicate.Children.Any(c => c.Relation == "mark" && cues.IsHypothetical(c.Lemma)))
+            return EventStatus.Hypothetical;
+        if (kind == PredicateKind.Noun)
+            return predicate.Children.Any(c => c.Relation == "amod" && cues.IsFuture(c.Lemma)) ? EventStatus.Future : EventStatus.Actual;
+        foreach (var auxiliary in Auxiliaries(predicate))
+        {
+            if (cues.IsFuture(auxiliary.Lemma) && auxiliary.Text is not "would")
+                return EventStatus.Future;
+            if (cues.IsHypothetical(auxiliary.Lemma) || auxiliary.Text == "would")
+                return EventStatus.Hypothetical;
+        }
+        return EventStatus.Actual;
+    }
+
+    /// <summary>Auxiliaries of the verb; those of the first member where a coordination has them once.</summary>
+    private static IEnumerable<Token> Auxiliaries(Token verb)
+    {
+        var own = verb.Children.Where(c => c.Relation == "aux").ToList();
+        if (own.Count > 0 || verb.Label != "conj" || verb.Head is not { Upos: "VERB" } first || verb.Xpos != "VB")
+            return own;
+        return first.Children.Where(c => c.Relation == "aux");
+    }
+
+    private static bool Depends(Token at, Token head) =>
+        at.Relation is "xcomp" or "ccomp" or "obj" or "conj" || (at.Label is "acl" && at.Xpos == "VB") || (at.Relation == "advcl" && head.Upos == "VERB" && at.Xpos == "VB");
+
+    private EventStatus FromAbove(Token at, Token head)
+    {
+        if (at.Relation == "conj")
+            return EventStatus.Actual;
+        if (cues.IsFailure(head.Lemma) && at.Relation is "xcomp" or "acl" or "obj")
+            return EventStatus.Negated;
+        if (cues.IsFuture(head.Lemma) && at.Relation is "xcomp" or "acl" or "obj")
+            return EventStatus.Future;
+        if (at.Xpos == "VB" && at.Relation is "xcomp" or "advcl" or "acl" && at.Children.Any(c => c.Lemma == "to" && c.Relation == "mark"))
+            return EventStatus.Hypothetical;                        // an infinitive: a purpose, a wish; not known to have come about
+        return at.Relation is "obj" && head.Upos == "VERB" ? Own(head, PredicateKind.Verb) : EventStatus.Actual;
+    }
+}
