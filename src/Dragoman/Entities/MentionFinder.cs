@@ -189,7 +189,7 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
             foreach (var child in head.Children.Where(c => c.Label is "nmod:desc" or "compound" or "appos" or "nmod" or "amod" && (c.Label != "nmod" || c.Index < head.Index)))
             {
                 if (Read(child, depth + 1) is { RoleHead: not null } role)
-                    return named with { Kind = EntityKind.Person, Country = role.Country, Sectors = role.Sectors, Role = role.Role, RoleHead = role.RoleHead };
+                    return named with { Kind = EntityKind.Person, Country = role.Country ?? Owner(head, depth).Country, Sectors = role.Sectors, Role = role.Role, RoleHead = role.RoleHead };
             }
             if (head.Label == "appos" && head.Head is { } described && described.Upos is "NOUN" or "PROPN" && RoleAt(described) is not null && Read(described, depth + 1) is { } outer)
                 return named with { Kind = EntityKind.Person, Country = outer.Country, Sectors = outer.Sectors, Role = outer.Role, RoleHead = outer.RoleHead };
@@ -210,7 +210,7 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
         /// <summary>Whose a role is: the nationality, possessor or body before it, else the one behind "of", else the place.</summary>
         private (string? Country, IReadOnlyList<string> Sectors, bool IsOrganisation) Owner(Token head, int depth)
         {
-            foreach (var child in head.Children.Where(c => c.Index < head.Index && c.Label is "amod" or "compound" or "nmod:poss" or "nmod:desc" or "nmod" or "flat").OrderBy(c => c.Label == "nmod:poss" ? 0 : 1))
+            foreach (var child in head.Children.Where(c => c.Index < head.Index && c.Label is "amod" or "compound" or "nmod:poss" or "nmod:desc" or "nmod" or "flat" or "det").OrderBy(c => c.Label == "compound" ? 0 : 1))
             {
                 if (ActorIn(child) is { } actor)
                     return (actor.Country, actor.Naming == Naming.Seat ? ["GOV"] : actor.Sectors, actor.Kind is EntityKind.Organisation or EntityKind.Group || actor.Naming == Naming.Seat);

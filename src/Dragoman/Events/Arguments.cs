@@ -47,9 +47,16 @@ internal static class Arguments
         Slot.Subject => Subject(verb),
         Slot.Object => Object(verb),
         Slot.Clause => verb.Children.Where(c => c.Relation is "ccomp" or "xcomp"),
-        "to" => Prepositional(verb, "to").Concat(verb.Children.Where(c => c.Label == "iobj").Select(Antecedent)),
-        _ => Prepositional(verb, slot),
+        "to" => Beside(verb, "to").Concat(verb.Children.Where(c => c.Label == "iobj").Select(Antecedent)),
+        _ => Beside(verb, slot),
     };
+
+    /// <summary>Behind a preposition of the verb or, where the parser hung it there, of the verb's object.</summary>
+    private static IEnumerable<Token> Beside(Token verb, string preposition)
+    {
+        var own = Prepositional(verb, preposition).ToList();
+        return own.Count > 0 || preposition is "of" or "in" ? own : verb.Children.Where(c => c.Label is "obj" or "nsubj:pass").SelectMany(c => Prepositional(c, preposition));
+    }
 
     private static IEnumerable<Token> OfNoun(Token noun, string slot) => slot switch
     {

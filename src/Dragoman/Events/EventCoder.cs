@@ -31,11 +31,22 @@ public sealed class EventCoder(FrameLexicon frames, Ontology ontology, Cues cues
             var sentence = new Sentence(document, s);
             if (sentence.Span.Start < document.BodyStart)
                 continue;
-            foreach (var match in Matches(sentence, used))
-                events.Add(Code(match));
+            var here = new List<CodedEvent>();
+            foreach (var coded in Matches(sentence, used).Select(Code))
+            {
+                if (!here.Exists(e => IsSameAct(e, coded)))
+                    here.Add(coded);
+            }
+            events.AddRange(here);
         }
         document.Events = events;
     }
+
+    /// <summary>"met to discuss", "held a meeting on the talks": one act in one sentence is one event.</summary>
+    private static bool IsSameAct(CodedEvent one, CodedEvent other) =>
+        one.Type == other.Type && (one.Mode == other.Mode || other.Mode is null) && Ids(one.Actors).SetEquals(Ids(other.Actors)) && Ids(one.Recipients).SetEquals(Ids(other.Recipients));
+
+    private static HashSet<string> Ids(IReadOnlyList<Party> parties) => [.. parties.Select(p => p.Entity.Id)];
 
     /// <summary>The frames that match in a sentence, in the order of their triggers; each word takes part in one.</summary>
     private List<FrameMatch> Matches(Sentence sentence, HashSet<int> used)

@@ -10,12 +10,13 @@ namespace Dragoman.Language;
 public sealed class LanguageModel : IDisposable
 {
     private readonly LemmaRule[] lemmaRules;
+    private readonly Lemmatizer lemmatizer;
     private readonly byte root;
     private readonly byte dependent;
 
-    private LanguageModel(Vocabulary vocabulary, TokenRules tokenRules, InferenceSession parser, InferenceSession labeler, InferenceSession splitter)
+    private LanguageModel(Vocabulary vocabulary, TokenRules tokenRules, Lemmatizer lemmatizer, InferenceSession parser, InferenceSession labeler, InferenceSession splitter)
     {
-        (Vocabulary, TokenRules) = (vocabulary, tokenRules);
+        (Vocabulary, TokenRules, this.lemmatizer) = (vocabulary, tokenRules, lemmatizer);
         (Parser, Labeler, Splitter) = (parser, labeler, splitter);
         Features = new WordFeatures(vocabulary);
         lemmaRules = [.. vocabulary.Tagset.Lemmas.Select(rule => new LemmaRule(rule))];
@@ -46,8 +47,9 @@ public sealed class LanguageModel : IDisposable
         var others = Task.Run(() => (Session(Path.Combine(folder, "labeler.onnx")), Session(Path.Combine(folder, "splitter.onnx"))));
         var vocabulary = Vocabulary.Load(Existing(Path.Combine(folder, "vocabulary.json")));
         var rules = TokenRules.Load(Existing(Path.Combine(folder, "tokens.tsv")));
+        var lemmas = Lemmatizer.Load(Existing(Path.Combine(folder, "lemmas.tsv")));
         var (labeler, splitter) = others.GetAwaiter().GetResult();
-        return new LanguageModel(vocabulary, rules, parser.GetAwaiter().GetResult(), labeler, splitter);
+        return new LanguageModel(vocabulary, rules, lemmas, parser.GetAwaiter().GetResult(), labeler, splitter);
     }
 
     /// <inheritdoc/>
@@ -58,8 +60,9 @@ public sealed class LanguageModel : IDisposable
         Splitter.Dispose();
     }
 
-    /// <summary>The lemma of a form by the rule that the model chose.</summary>
-    internal string Lemma(int rule, ReadOnlySpan<char> form) => lemmaRules[rule].Apply(form);
+    /// <summary>The lemma of a form by the rule and the tags that the model chose.</summary>
+    internal string Lemma(int rule, ReadOnlySpan<char> form, int upos, int xpos) =>
+        lemmatizer.Correct(lemmaRules[rule].Apply(form), form, Vocabulary.Tagset.Upos[upos], Vocabulary.Tagset.Xpos[xpos]);
 
     /// <summary>The label of an arc: <c>root</c> for the root and for nothing else, whatever the labeler thinks.</summary>
     internal byte LabelFor(byte label, bool isRoot) => isRoot ? root : label == root ? dependent : label;

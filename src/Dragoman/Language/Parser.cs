@@ -74,7 +74,7 @@ public sealed class Parser(LanguageModel model)
                 parse.Upos[token] = (byte)upos[at];
                 parse.Xpos[token] = (byte)xpos[at];
                 parse.MentionKinds[token] = (byte)mention[at];
-                parse.Lemmas[token] = model.Lemma((int)lemma[at], document.Text.AsSpan(tokens.Start(token), tokens.End(token) - tokens.Start(token)));
+                parse.Lemmas[token] = model.Lemma((int)lemma[at], document.Text.AsSpan(tokens.Start(token), tokens.End(token) - tokens.Start(token)), parse.Upos[token], parse.Xpos[token]);
             }
         }
     }
