@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Trains data/english from Universal Dependencies.
+"""Trains the parser of data/english from Universal Dependencies; train.sh runs this and what follows it.
 
-    /usr/bin/python3 training/train.py --ud FOLDER --out data/english [--epochs 30] [--processes 2]
+    /usr/bin/python3 training/train.py --ud FOLDER [--epochs 40] [--processes 2]
 
 FOLDER holds en_ewt-{train,dev}.conllu and en_gum-{train,dev}.conllu. Test files are never opened here.
 With several processes each computes the gradient of its own batch and the gradients are averaged. The weights kept
@@ -144,7 +144,6 @@ def work(rank, options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--ud", required=True)
-    parser.add_argument("--out", default="data/english")
     parser.add_argument("--checkpoint", default="/tmp/dragoman-english.pickle")
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--processes", type=int, default=1)
