@@ -1,3 +1,4 @@
+using Dragoman.Language;
 using Dragoman.Scoring;
 using Dragoman.Text;
 using Xunit;
@@ -57,6 +58,6 @@ public sealed class ConlluDocumentsTests
     private static IEnumerable<string> Sentences(Document document) =>
         Enumerable.Range(0, document.Sentences.Count).Select(s => string.Join('|', new Sentence(document, s).Tokens));
 
-    private static IEnumerable<bool> Marks(Document document, Func<Language.TokenLayer, int, bool> mark) =>
+    private static IEnumerable<bool> Marks(Document document, Func<TokenLayer, int, bool> mark) =>
         Enumerable.Range(0, document.Tokens.Count).Select(i => mark(document.Tokens, i));
 }
