@@ -21,7 +21,7 @@ public static class CommandLine
     {
         CodeCommand.Build(),
         ParseCommand.Build(),
-        //EvaluateCommand.Build(),
+        EvaluateCommand.Build(),
         LexiconCommand.Build(),
     };
 

@@ -4,8 +4,8 @@ using Microsoft.ML.OnnxRuntime;
 namespace Dragoman.Language;
 
 /// <summary>
-/// Finds where sentences end: at the ends of paragraphs, and where the model says so, which sees the words to either
-/// side and the white space between them. Reads <see cref="Document.Tokens"/>; writes <see cref="Document.Sentences"/>.
+/// Finds where sentences end: at the ends of paragraphs and datelines, and where the model says so, which sees the words
+/// to either side and the white space between them. Reads <see cref="Document.Tokens"/>; writes <see cref="Document.Sentences"/>.
 /// </summary>
 /// <remarks>
 /// A sentence has at most <see cref="Longest"/> tokens: a longer one is cut where its end is likeliest, so that no text
@@ -37,14 +37,15 @@ public sealed class SentenceSplitter(LanguageModel model)
             Judge(document, Math.Max(0, from - Margin), Math.Min(tokens.Count, from - Margin + Window), from, odds);
 
         var bounds = new List<int> { 0 };
+        var dateline = 0;
         for (var token = 0; token < tokens.Count; token++)
         {
-            var ends = token + 1 == tokens.Count || tokens.StartsParagraph(token + 1) || odds[token] > 0;
-            if (!ends || tokens.Count == token + 1 && bounds[^1] == token + 1)
-                continue;
-            if (token + 1 < tokens.Count && tokens.JoinsPrevious(token + 1))
-                continue;
-            Cut(tokens, odds, bounds, token + 1);
+            if (tokens.StartsParagraph(token))
+                dateline = token + Dateline.Length(document, token);
+            var end = token + 1;
+            var ends = end == tokens.Count || tokens.StartsParagraph(end) || end == dateline || (end > dateline && odds[token] > 0);
+            if (ends && (end == tokens.Count || !tokens.JoinsPrevious(end)))
+                Cut(tokens, odds, bounds, end);
         }
         document.Sentences = new SentenceLayer([.. bounds]);
     }

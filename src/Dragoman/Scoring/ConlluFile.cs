@@ -52,10 +52,16 @@ public sealed class ConlluFile
     /// Tokens are parted by a space unless SpaceAfter=No says otherwise, paragraphs and documents (newpar, newdoc) by an
     /// empty line, as in the raw texts of the CoNLL 2018 shared task; lines are not folded. Ends with a line feed, unless empty.
     /// </remarks>
-    public string RawText()
+    public string RawText() => RawText(0, Sentences.Length, []);
+
+    /// <summary>The raw text of some sentences.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="end">The one after the last.</param>
+    /// <param name="tokenStarts">Takes the place of each of their tokens in the text.</param>
+    internal string RawText(int first, int end, List<int> tokenStarts)
     {
-        var text = new StringBuilder(Characters.Length * 5 / 4);
-        foreach (var sentence in Sentences)
+        var text = new StringBuilder();
+        foreach (var sentence in Sentences.AsSpan(first, end - first))
         {
             if (sentence.StartsParagraph && text.Length > 0)
             {
@@ -64,6 +70,7 @@ public sealed class ConlluFile
 
             foreach (var token in Tokens.AsSpan(sentence.FirstToken, sentence.TokenCount))
             {
+                tokenStarts.Add(text.Length);
                 text.Append(token.Form);
                 if (token.SpaceAfter)
                 {
