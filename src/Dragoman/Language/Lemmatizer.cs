@@ -19,6 +19,7 @@ internal sealed class Lemmatizer
     private readonly FrozenSet<string> verbs;
     private readonly FrozenDictionary<string, string> verbForms;
     private readonly FrozenDictionary<string, string> nounForms;
+    private readonly FrozenDictionary<string, string> adjectiveForms;
 
     private Lemmatizer(DataTable table)
     {
@@ -30,6 +31,7 @@ internal sealed class Lemmatizer
         }
         verbs = forms["verb"].Select(r => r["form"]).ToFrozenSet(StringComparer.Ordinal);
         verbForms = forms["verb-form"].ToFrozenDictionary(r => r["form"], r => r["lemma"], StringComparer.Ordinal);
+        adjectiveForms = forms["adjective-form"].ToFrozenDictionary(r => r["form"], r => r["lemma"], StringComparer.Ordinal);
         nounForms = forms["noun-form"].ToFrozenDictionary(r => r["form"], r => r["lemma"], StringComparer.Ordinal);
     }
 
@@ -37,15 +39,32 @@ internal sealed class Lemmatizer
     /// <exception cref="DataException">The file is wrong.</exception>
     public static Lemmatizer Load(string path) => new(DataTable.Read(path, "kind", "form", "lemma"));
 
-    /// <summary>The lemma of an inflected verb or plural noun; the model's where nothing better is known.</summary>
+    /// <summary>The lemma of a form by what is known of English; the model's where nothing better is known.</summary>
     public string Correct(string lemma, ReadOnlySpan<char> form, string upos, string xpos)
     {
-        if (upos == "VERB" && xpos is "VBD" or "VBN" or "VBG" or "VBZ")
-            return verbs.Contains(lemma) && !IsIrregular(form, out _) ? lemma : Verb(form) ?? lemma;
-        if (upos == "NOUN" && xpos == "NNS" && nounForms.TryGetValue(Lower(form), out var singular))
-            return singular;
-        return lemma;
+        switch (upos)
+        {
+            case "VERB" when xpos is "VBD" or "VBN" or "VBG" or "VBZ":
+                return verbs.Contains(lemma) && !IsIrregular(form, out _) ? lemma : Verb(form) ?? lemma;
+            case "NOUN" when xpos == "NNS" && nounForms.TryGetValue(Lower(form), out var singular):
+                return singular;
+            case "ADJ" when xpos is "JJR" or "JJS" && adjectiveForms.TryGetValue(Lower(form), out var positive):
+                return positive;
+            // Only names, and adjectives made of them, keep their capitals: a capital at the head of a sentence or in a headline says nothing.
+            case "NOUN" when lemma.Length > 1 && char.IsUpper(lemma[1]):
+                return lemma;                                          // DNA, TV
+            case "NOUN" or "VERB" or "ADV" or "ADP" or "DET" or "AUX" or "CCONJ" or "SCONJ" or "PART" or "INTJ":
+                return HasUpper(lemma) ? lemma.ToLowerInvariant() : lemma;
+            case "PRON":
+                return lemma.Length > 1 && HasUpper(lemma) ? lemma.ToLowerInvariant() : lemma;
+            case "ADJ":
+                return lemma.Length > 2 && char.IsUpper(lemma[^1]) ? lemma.ToLowerInvariant() : lemma;
+            default:
+                return lemma;
+        }
     }
+
+    private static bool HasUpper(string text) => text.AsSpan().IndexOfAnyInRange('A', 'Z') >= 0;
 
     private bool IsIrregular(ReadOnlySpan<char> form, out string? lemma) => verbForms.TryGetValue(Lower(form), out lemma);
 
