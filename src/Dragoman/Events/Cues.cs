@@ -6,7 +6,7 @@ namespace Dragoman.Events;
 /// <summary>Words that change how an act stands to the world: <c>data/events/cues.tsv</c>.</summary>
 public sealed class Cues
 {
-    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure"];
+    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure", "ending"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> lemmas;
 
@@ -44,4 +44,7 @@ public sealed class Cues
 
     /// <summary>What it governs did not come about: fail, refuse.</summary>
     internal bool IsFailure(string lemma) => lemmas["failure"].Contains(lemma);
+
+    /// <summary>What it governs is to end: stop, halt, end.</summary>
+    internal bool IsEnding(string lemma) => lemmas["ending"].Contains(lemma);
 }

@@ -86,13 +86,53 @@ public sealed class EventCoder(FrameLexicon frames, Ontology ontology, Cues cues
         var nouns = support.Where(t => t.Upos == "NOUN").ToList();
         IEnumerable<Token> In(Slot slot) => Arguments.In(trigger, predicate.Kind, nouns, slot);
 
-        if (!frame.Restrictions.All(r => In(r.Slot).Any(t => r.Lemmas.Contains(t.Lemma) || r.Lemmas.Contains(Kind(t)))))
+        if (!frame.Restrictions.All(r => In(r.Slot).Any(t => Satisfies(t, r))))
             return null;
         var actors = Parties(frame.Actors.Concat(frame.Together).SelectMany(In));
         if (actors.Count == 0 || (frame.Together.Count > 0 && actors.Count == 1 && actors[0].Entity.Kind is EntityKind.Person or EntityKind.Country))
             return null;
-        var recipients = Parties(frame.Recipients.SelectMany(In)).Where(r => actors.TrueForAll(a => a.Entity.Id != r.Entity.Id)).ToList();
-        return new FrameMatch(frame, predicate.Kind, trigger, support, actors, recipients);
+        var recipients = Others(Parties(frame.Recipients.SelectMany(In)), actors);
+        if (!frame.ClauseIsUnreal || Embedded(trigger, frame) is not { } inner)
+            return new FrameMatch(frame, frame.Act, predicate.Kind, trigger, support, actors, recipients);
+        if (recipients.Count == 0)
+            recipients = Others(inner.Recipients, actors);
+        return new FrameMatch(frame, ontology.Compose(frame.Act, inner.Act, inner.Negated), predicate.Kind, trigger, support, actors, recipients);
+    }
+
+    private static List<Party> Others(List<Party> parties, List<Party> actors) => [.. parties.Where(r => actors.TrueForAll(a => a.Entity.Id != r.Entity.Id))];
+
+    /// <summary>The act in a speech act's clause or object, whoever is to do it: "urged Mali to release the envoys".</summary>
+    private (EventClass Act, List<Party> Recipients, bool Negated)? Embedded(Token trigger, Frame outer)
+    {
+        foreach (var head in Contents(trigger))
+        {
+            var kind = head.Upos == "VERB" ? PredicateKind.Verb : PredicateKind.Noun;
+            foreach (var (frame, predicate) in frames.TriggeredBy(kind, head.Lemma))
+            {
+                var support = predicate.With.Select(w => Supporting(head, w)).ToList();
+                if (frame == outer || support.Exists(t => t is null))
+                    continue;
+                var nouns = support.Where(t => t!.Value.Upos == "NOUN").Select(t => t!.Value).ToList();
+                if (!frame.Restrictions.All(r => r.Slot.Name == Slot.Subject || Arguments.In(head, kind, nouns, r.Slot).Any(t => Satisfies(t, r))))
+                    continue;
+                var recipients = Parties(frame.Recipients.Concat(frame.Together.Where(s => s.Name != Slot.Subject)).SelectMany(s => Arguments.In(head, kind, nouns, s)));
+                return (frame.Act, recipients, statuses.IsStopped(head, trigger));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The predicates that a speech act is about: its clause, the noun it asks for or refuses, and below a verb of ending or
+    /// beginning ("to stop shelling", "an end to the blockade") what is ended or begun.
+    /// </summary>
+    private static IEnumerable<Token> Contents(Token trigger)
+    {
+        var near = trigger.Children.Where(c => c.Relation is "xcomp" or "ccomp" or "advcl" or "obj" or "obl" && c.Index > trigger.Index).ToList();
+        foreach (var content in near.Where(c => c.Upos is "VERB" or "NOUN"))
+            yield return content;
+        foreach (var content in near.SelectMany(c => c.Children).Where(c => c.Relation is "xcomp" or "obj" or "ccomp" or "nmod" or "acl" && c.Upos is "VERB" or "NOUN" && c.Label != "acl:relcl"))
+            yield return content;
     }
 
     /// <summary>A word of the predicate: a dependent with that lemma, or with that preposition.</summary>
@@ -108,6 +148,10 @@ public sealed class EventCoder(FrameLexicon frames, Ontology ontology, Cues cues
         // "the talks that they held", "talks were held": the noun may stand above.
         return trigger is { Label: "acl:relcl", Head: { } noun } && noun.Lemma == lemma ? noun : null;
     }
+
+    /// <summary>By lemma, as written (some plurals are their own lemma), or by the kind of entity it names.</summary>
+    private static bool Satisfies(Token token, Restriction restriction) =>
+        restriction.Lemmas.Contains(token.Lemma) || restriction.Lemmas.Contains(token.Text) || restriction.Lemmas.Contains(Kind(token));
 
     private static string Kind(Token token) =>
         token.Document.Entities.NamedBy(token.Index) is { } entity ? entity.Kind.ToString().ToLowerInvariant() : string.Empty;
@@ -137,7 +181,7 @@ public sealed class EventCoder(FrameLexicon frames, Ontology ontology, Cues cues
     /// <summary>The words of what was asked, promised or threatened: nothing in them has happened.</summary>
     private static IEnumerable<int> Unreal(Token trigger)
     {
-        var pending = new Stack<Token>(trigger.Children.Where(c => c.Relation is "ccomp" or "xcomp" or "obj" || (c.Relation is "obl" && c.Upos == "NOUN")));
+        var pending = new Stack<Token>(trigger.Children.Where(c => c.Relation is "ccomp" or "xcomp" or "obj" || (c.Index > trigger.Index && (c.Relation == "obl" || (c.Relation == "advcl" && c.Xpos == "VB")))));
         while (pending.TryPop(out var token))
         {
             yield return token.Index;
@@ -150,7 +194,7 @@ public sealed class EventCoder(FrameLexicon frames, Ontology ontology, Cues cues
     {
         var document = match.Trigger.Document;
         var status = statuses.Of(match.Trigger, match.Kind);
-        var act = ontology.Convert(match.Frame.Act, status);
+        var act = ontology.Convert(match.Act, status);
         var converted = act != match.Frame.Act;
         var cameo = converted ? act.Cameo : match.Frame.Cameo ?? act.Cameo;
         var reporter = ReportedBy(match);
@@ -204,5 +248,5 @@ public sealed class EventCoder(FrameLexicon frames, Ontology ontology, Cues cues
     }
 
     /// <summary>A frame found in a sentence.</summary>
-    private sealed record FrameMatch(Frame Frame, PredicateKind Kind, Token Trigger, IReadOnlyList<Token> Support, List<Party> Actors, List<Party> Recipients);
+    private sealed record FrameMatch(Frame Frame, EventClass Act, PredicateKind Kind, Token Trigger, IReadOnlyList<Token> Support, List<Party> Actors, List<Party> Recipients);
 }

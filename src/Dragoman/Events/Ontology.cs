@@ -21,6 +21,7 @@ public sealed class Ontology
     private readonly Dictionary<(string Type, string? Mode), EventClass> classes = [];
     private readonly Dictionary<string, double?> goldstein = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Mode, EventStatus Status), (string Type, string? Mode)> conversions = [];
+    private readonly Dictionary<(string Outer, string Type, string Mode, bool Negated), (string Type, string? Mode)> compositions = [];
     private readonly HashSet<string> contexts = new(StringComparer.Ordinal);
 
     private Ontology()
@@ -66,6 +67,12 @@ public sealed class Ontology
                 throw row.Error($"'{row["status"]}' is no status");
             ontology.conversions[(row["type"], row["mode"], status)] = (row["to_type"], Optional(row, "to_mode"));
         }
+        foreach (var row in Table("compositions.tsv", "outer", "inner_type", "inner_mode", "inner_status", "to_type", "to_mode").Rows)
+        {
+            if (ontology.Find(row["to_type"], Optional(row, "to_mode")) is null || ontology.Find(row["inner_type"], Optional(row, "inner_mode")) is null)
+                throw row.Error("names a type and mode that the ontology does not have");
+            ontology.compositions[(row["outer"], row["inner_type"], row["inner_mode"], row["inner_status"] == "negated")] = (row["to_type"], Optional(row, "to_mode"));
+        }
         return ontology;
     }
 
@@ -85,6 +92,16 @@ public sealed class Ontology
         return conversions.TryGetValue((act.Type, act.Mode ?? string.Empty, status), out var to) || conversions.TryGetValue((act.Type, string.Empty, status), out to)
             ? classes[to]
             : act;
+    }
+
+    /// <summary>What a speech act is coded as, given the act in its clause and whether the clause denies it.</summary>
+    public EventClass Compose(EventClass outer, EventClass inner, bool negated)
+    {
+        ArgumentNullException.ThrowIfNull(outer);
+        ArgumentNullException.ThrowIfNull(inner);
+        return compositions.TryGetValue((outer.Type, inner.Type, inner.Mode ?? string.Empty, negated), out var to) || compositions.TryGetValue((outer.Type, inner.Type, string.Empty, negated), out to)
+            ? classes[to]
+            : outer;
     }
 
     private static string? Optional(DataRow row, string column) => row[column].Length == 0 ? null : row[column];

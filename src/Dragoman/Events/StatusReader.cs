@@ -23,6 +23,21 @@ internal sealed class StatusReader(Cues cues)
         return status;
     }
 
+    /// <summary>Whether an act is denied or ended where a speech act above it speaks of it: "not to attack", "stop shelling", "an end to the raids".</summary>
+    public bool IsStopped(Token act, Token speech)
+    {
+        for (var at = act; at.Index != speech.Index; at = at.Head!.Value)
+        {
+            if (at.Children.Any(c => c.Relation is "advmod" or "det" && cues.IsNegation(c.Lemma)))
+                return true;
+            if (at.Head is not { } head)
+                return false;
+            if (head.Index != speech.Index && cues.IsEnding(head.Lemma))
+                return true;
+        }
+        return false;
+    }
+
     private EventStatus Own(Token predicate, PredicateKind kind)
     {
         if (predicate.Children.Any(c => c.Relation is "advmod" or "det" or "cc" && cues.IsNegation(c.Lemma)))

@@ -48,6 +48,8 @@ internal sealed class Lemmatizer
                 return verbs.Contains(lemma) && !IsIrregular(form, out _) ? lemma : Verb(form) ?? lemma;
             case "NOUN" when xpos == "NNS" && nounForms.TryGetValue(Lower(form), out var singular):
                 return singular;
+            case "NOUN" when xpos == "NNS" && form.EndsWith("men", StringComparison.OrdinalIgnoreCase) && !lemma.EndsWith("man", StringComparison.Ordinal):
+                return Lower(form)[..^2] + "an";
             case "ADJ" when xpos is "JJR" or "JJS" && adjectiveForms.TryGetValue(Lower(form), out var positive):
                 return positive;
             // Only names, and adjectives made of them, keep their capitals: a capital at the head of a sentence or in a headline says nothing.
