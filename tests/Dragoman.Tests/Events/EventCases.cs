@@ -1,0 +1,37 @@
+using System.Globalization;
+using Dragoman.Events;
+using Dragoman.Tests.Cases;
+using Dragoman.Text;
+using Xunit;
+
+namespace Dragoman.Tests.Events;
+
+/// <summary>
+/// <c>Cases/events</c>: a report, and the events that must be found in it and no others, a line each with two blanks or
+/// more between type and mode, status, and parties. <c>none</c> says that nothing may be found.
+/// </summary>
+public sealed class EventCases
+{
+    public static IEnumerable<TheoryDataRow<string, int>> Cases() =>
+        CaseFile.InFolder("events").Select(c => new TheoryDataRow<string, int>(c.File, c.Line) { TestDisplayName = $"{c.File}:{c.Line}" });
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Events_are_found(string file, int line)
+    {
+        var given = CaseFile.At(file, line);
+        var expected = Lines(given.Expected.Where(e => e.Key == "event").Select(e => Coding.Normal(e.Value)));
+        var date = given.Given.Where(g => g.Key == "date").Select(g => (DateOnly?)DateOnly.Parse(g.Value, CultureInfo.InvariantCulture)).FirstOrDefault();
+
+        var document = new Document(file, given.Text("text")) { Date = date };
+        EnglishCoder.Coder.Code(document);
+        var found = Lines(document.Events.Select(Coding.Of));
+
+        if (!given.IsTodo)
+            Assert.Equal(expected, found, ignoreLineEndingDifferences: false);
+        else if (expected == found)
+            Assert.Fail("this case passes now: take its todo away");
+    }
+
+    private static string Lines(IEnumerable<string> codings) => string.Join('\n', codings.Order(StringComparer.Ordinal));
+}
