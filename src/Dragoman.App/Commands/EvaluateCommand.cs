@@ -8,5 +8,6 @@ internal static class EvaluateCommand
     public static Command Build() => new("evaluate", "Scores what the program finds against gold that people made.")
     {
         EvaluateParse.Build(),
+        EvaluateRelations.Build(),
     };
 }

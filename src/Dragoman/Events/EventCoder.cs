@@ -91,7 +91,7 @@ public sealed class EventCoder(FrameLexicon frames, Ontology ontology, Cues cues
         var actors = Parties(frame.Actors.Concat(frame.Together).SelectMany(In));
         if (actors.Count == 0 || (frame.Together.Count > 0 && actors.Count == 1 && actors[0].Entity.Kind is EntityKind.Person or EntityKind.Country))
             return null;
-        var recipients = Others(Parties(frame.Recipients.SelectMany(In)), actors);
+        var recipients = Others(Parties(frame.Recipients.SelectMany(In).Select(OrOwner)), actors);
         if (!frame.ClauseIsUnreal || Embedded(trigger, frame) is not { } inner)
             return new FrameMatch(frame, frame.Act, predicate.Kind, trigger, support, actors, recipients);
         if (recipients.Count == 0)
@@ -165,6 +165,22 @@ public sealed class EventCoder(FrameLexicon frames, Ontology ontology, Cues cues
                 parties.Add(party);
         }
         return parties;
+    }
+
+    /// <summary>
+    /// A thing that is no actor stands for whose it is: "condemned the Israeli raid", "praised Oslo's decision", "rejected the
+    /// plan of the union".
+    /// </summary>
+    private Token OrOwner(Token head)
+    {
+        if (PartyAt(head) is not null || head.Upos is not ("NOUN" or "PROPN"))
+            return head;
+        foreach (var child in head.Children.Where(c => c.Label is "nmod:poss" or "amod" or "compound" || (c.Relation == "nmod" && c.Children.Any(k => k.Relation == "case" && k.Lemma is "of" or "by"))))
+        {
+            if (PartyAt(child) is not null)
+                return child;
+        }
+        return head;
     }
 
     private Party? PartyAt(Token head)
