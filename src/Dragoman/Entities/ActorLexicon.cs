@@ -28,7 +28,8 @@ internal enum Naming
 /// <param name="Naming">How the string names it.</param>
 /// <param name="From">First day of its life, if known.</param>
 /// <param name="To">Last day of its life, if known.</param>
-internal sealed record Actor(string Name, EntityKind Kind, string? Country, IReadOnlyList<string> Sectors, Naming Naming, DateOnly? From, DateOnly? To)
+/// <param name="Role">A person's office in that time, or null.</param>
+internal sealed record Actor(string Name, EntityKind Kind, string? Country, IReadOnlyList<string> Sectors, Naming Naming, DateOnly? From, DateOnly? To, string? Role = null)
 {
     /// <summary>Whether it was there on a day; always where the day or the life is unknown.</summary>
     public bool LivedOn(DateOnly? day) => day is null || ((From is null || From <= day) && (To is null || day <= To));
@@ -40,7 +41,7 @@ internal sealed record Actor(string Name, EntityKind Kind, string? Country, IRea
 /// <param name="Kind">What bears the role: person, organisation or group.</param>
 internal sealed record Role(string Phrase, IReadOnlyList<string> Sectors, EntityKind Kind);
 
-/// <summary>Countries, organisations and role nouns: <c>data/actors</c>.</summary>
+/// <summary>Countries, organisations, people in office and role nouns: <c>data/actors</c>.</summary>
 public sealed class ActorLexicon
 {
     private ActorLexicon(PhraseTable<Actor> names, PhraseTable<Role> roles) => (Names, Roles) = (names, roles);
@@ -67,6 +68,8 @@ public sealed class ActorLexicon
                 AddCountry(names, row);
             foreach (var row in Rows(folder, "organisations.tsv"))
                 AddOrganisation(names, row);
+            foreach (var row in Rows(folder, "leaders.tsv"))
+                AddLeader(names, row);
             foreach (var row in Rows(folder, "roles.tsv"))
                 roles.Add(row["phrase"], new Role(row["phrase"], row.List("sectors"), Kind(row)));
         }
@@ -99,6 +102,14 @@ public sealed class ActorLexicon
         var shown = bracket < 0 ? name : name[..bracket];
         var actor = new Actor(shown, Kind(row), Code(row), row.List("sectors"), Naming.Name, Day(row, "from", first: true), Day(row, "to", first: false));
         foreach (var alias in row.List("aliases").Prepend(shown).Distinct(StringComparer.Ordinal))
+            names.Add(alias, actor);
+    }
+
+    private static void AddLeader(PhraseTable<Actor> names, DataRow row)
+    {
+        var actor = new Actor(
+            row["name"], EntityKind.Person, Code(row), row.List("sectors"), Naming.Name, Day(row, "from", first: true), Day(row, "to", first: false), row["role"]);
+        foreach (var alias in row.List("aliases").Prepend(row["name"]).Distinct(StringComparer.Ordinal))
             names.Add(alias, actor);
     }
 

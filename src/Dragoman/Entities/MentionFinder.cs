@@ -105,12 +105,19 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
             for (var i = 0; i < words.Length;)
             {
                 var length = lexicon.Names.Longest(words, i, a => a.LivedOn(day), out var actor);
+                var other = lexicon.Names.Longest(words, i, a => a.Kind == EntityKind.Person, out var person);
+                if (other > length)
+                    (length, actor) = (other, OutOfOffice(person!, day));
                 for (var k = i; k < i + length; k++)
                     found[k] = (Sentence.First + i, Sentence.First + i + length, actor!);
                 i += Math.Max(1, length);
             }
             return found;
         }
+
+        /// <summary>A person named outside the years of office: once it is over, one of the elite; before it, just a person.</summary>
+        private static Actor OutOfOffice(Actor person, DateOnly? day) =>
+            person with { Role = null, Sectors = day > person.To ? ["ELI"] : day < person.From ? [] : person.Sectors };
 
         private Actor? ActorAt(Token token) => actors[token.Index - Sentence.First]?.Actor;
 
@@ -131,7 +138,19 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
                 Country = actor.Country,
                 Sectors = actor.Naming == Naming.Seat ? ["GOV", .. actor.Sectors] : actor.Sectors,
                 IsSeat = actor.Naming == Naming.Seat,
+                Role = actor.Role,
             };
+            return actor.Kind == EntityKind.Person ? Titled(named, head) : named;
+        }
+
+        /// <summary>What the text calls a known person outranks what the lexicon knows.</summary>
+        private Mention Titled(Mention named, Token head)
+        {
+            foreach (var child in head.Children.Where(c => c.Label is "nmod:desc" or "compound" && c.Index < head.Index))
+            {
+                if (Read(child, 1) is { RoleHead: not null, Sectors.Count: > 0 } role)
+                    return named with { Role = role.Role, RoleHead = role.RoleHead, Sectors = role.Sectors };
+            }
             return named;
         }
 

@@ -142,7 +142,7 @@ public sealed class EventCoder(FrameLexicon frames, Ontology ontology, Cues cues
         {
             if (child.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase))
                 return child;
-            if (child.Relation is "obl" or "nmod" && child.Children.FirstOrDefault(c => c.Relation == "case" && c.Lemma == lemma) is { Document: not null } preposition)
+            if (child.Relation is "obl" or "nmod" && child.Document.Syntax.MentionKind(child.Index) != "time" && child.Children.FirstOrDefault(c => c.Relation == "case" && c.Lemma == lemma) is { Document: not null } preposition)
                 return preposition;
         }
         // "the talks that they held", "talks were held": the noun may stand above.
