@@ -44,5 +44,6 @@ internal static class Characters
     public static bool IsInvisible(char c) =>
         c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF' or '\u061C';
 
-    private static bool MayHoldInvisible(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c) || IsInvisible(c);
+    private static bool MayHoldInvisible(char c) =>
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c) || IsInvisible(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol;
 }
