@@ -63,7 +63,9 @@ public static class JsonLines
         var text = Text(json, "text", out var problem);
         if (problem is null && text is null)
             problem = "has no 'text'";
-        var id = json.TryGetProperty("id", out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(json, "id", out var other) ?? other;
+        string? noId = null;
+        var id = json.TryGetProperty("id", out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(json, "id", out noId);
+        problem ??= noId;
         if (problem is null && string.IsNullOrEmpty(id))
             problem = "has no 'id'";
         if (problem is not null)

@@ -118,7 +118,9 @@ public sealed class ReportReader(Encoding? encoding = null)
         var head = buffered.Peek(2);
         if (head.Length == 2 && head[0] == 0x1F && head[1] == 0x8B)
             buffered = new PeekStream(new GZipStream(buffered, CompressionMode.Decompress));
-        return FirstCharacter(buffered.Peek(4096)) == '{' ? JsonLines.Read(path, buffered, encoding) : PlainText.Read(path, buffered, encoding);
+        var readings = FirstCharacter(buffered.Peek(4096)) == '{' ? JsonLines.Read(path, buffered, encoding) : PlainText.Read(path, buffered, encoding);
+        foreach (var reading in readings)
+            yield return reading;
     }
 
     private static char FirstCharacter(ReadOnlySpan<byte> head)

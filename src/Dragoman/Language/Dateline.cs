@@ -91,7 +91,7 @@ internal readonly ref struct Dateline
 
     private static bool MayStandInside(ReadOnlySpan<char> word) =>
         word is "," or "/" or "." || char.IsAsciiDigit(word[0]) || char.IsUpper(word[0])
-        || Tokenizer.IsApostrophe(word[0]) || IsParticle(word);
+        || Characters.IsApostrophe(word[0]) || IsParticle(word);
 
     private static bool IsParticle(ReadOnlySpan<char> word) => word.Length <= LongestParticle && char.IsLower(word[0]);
 

@@ -81,7 +81,7 @@ public sealed class Parser(LanguageModel model)
 
     private static void WriteHeads(Document document, ReadOnlySpan<int> batch, int longest, OrtValue arcs, Parse parse)
     {
-        var scores = arcs.GetTensorMutableDataAsSpan<float>();
+        var scores = arcs.GetTensorDataAsSpan<float>();
         var stride = longest + 1;
         for (var row = 0; row < batch.Length; row++)
         {

@@ -4,8 +4,8 @@ using Microsoft.ML.OnnxRuntime;
 namespace Dragoman.Language;
 
 /// <summary>
-/// Finds where sentences end: at the ends of paragraphs and datelines, and where the model says so, which sees the words
-/// to either side and the white space between them. Reads <see cref="Document.Tokens"/>; writes <see cref="Document.Sentences"/>.
+/// Finds where sentences end: at the ends of paragraphs and datelines, where <see cref="SentenceEnds"/> is certain, and
+/// where the model says so, which sees the words to either side and the white space between them. Reads <see cref="Document.Tokens"/>; writes <see cref="Document.Sentences"/>.
 /// </summary>
 /// <remarks>
 /// A sentence has at most <see cref="Longest"/> tokens: a longer one is cut where its end is likeliest, so that no text
@@ -23,6 +23,8 @@ public sealed class SentenceSplitter(LanguageModel model)
     private const int Margin = 16;
 
     private const long Joined = 1, Spaced = 2, ParagraphEnd = 3;
+
+    private readonly SentenceEnds ends = new(model.TokenRules);
 
     private static readonly string[] InputNames = ["words", "after"];
     private static readonly string[] OutputNames = ["end"];
@@ -42,12 +44,21 @@ public sealed class SentenceSplitter(LanguageModel model)
         {
             if (tokens.StartsParagraph(token))
                 dateline = token + Dateline.Length(document, token);
-            var end = token + 1;
-            var ends = end == tokens.Count || tokens.StartsParagraph(end) || end == dateline || (end > dateline && odds[token] > 0);
-            if (ends && (end == tokens.Count || !tokens.JoinsPrevious(end)))
-                Cut(tokens, odds, bounds, end);
+            if (Ends(document, bounds[^1], token, dateline, odds[token]))
+                Cut(tokens, odds, bounds, token + 1);
         }
         document.Sentences = new SentenceLayer([.. bounds]);
+    }
+
+    private bool Ends(Document document, int first, int token, int dateline, float odds)
+    {
+        var tokens = document.Tokens;
+        var next = token + 1;
+        if (next == tokens.Count || tokens.StartsParagraph(next) || next == dateline)
+            return true;
+        if (next < dateline || tokens.JoinsPrevious(next))
+            return false;
+        return ends.After(document, first, token) ?? odds > 0;
     }
 
     /// <summary>Ends a sentence before a token; cuts it first while it is too long.</summary>

@@ -7,32 +7,27 @@ namespace Dragoman.Language;
 /// </summary>
 internal static class SpanningTree
 {
+    /// <summary>Scores beyond this, and what is no number, count as this: so that sums mean something.</summary>
+    private const double Farthest = 1e6;
+
     /// <summary>Finds the tree.</summary>
     /// <param name="scores">
     /// Scores in rows of <paramref name="stride"/>: row d is the dependent d, column h the head, column 0 the root and
-    /// column i + 1 the word i. Changed by the call.
+    /// column i + 1 the word i.
     /// </param>
     /// <param name="stride">Columns a row; at least <paramref name="count"/> + 1.</param>
     /// <param name="count">Number of words, at least 1.</param>
     /// <param name="heads">Takes the head of each word, -1 for the root.</param>
-    public static void Decode(Span<float> scores, int stride, int count, Span<int> heads)
+    public static void Decode(ReadOnlySpan<float> scores, int stride, int count, Span<int> heads)
     {
         if (Greedy(scores, stride, count, heads))
             return;
 
-        // One root: only the word that wants to be the root most, given what the others lose, may hang from column 0.
-        // Trying every candidate costs n trees; the few best by their margin are enough to find the best.
-        var candidates = RootCandidates(scores, stride, count);
-        var best = float.NegativeInfinity;
-        var trial = new int[count];
-        foreach (var root in candidates)
-        {
-            var total = WithRoot(scores, stride, count, root, trial);
-            if (total <= best)
-                continue;
-            best = total;
-            trial.CopyTo(heads);
-        }
+        var weights = Weights(scores, stride, count);
+        var best = new int[count + 1];
+        Edmonds(weights, count + 1, root: count, best);
+        for (var d = 0; d < count; d++)
+            heads[d] = best[d] == count ? -1 : best[d];
     }
 
     private static bool Greedy(ReadOnlySpan<float> scores, int stride, int count, Span<int> heads)
@@ -71,47 +66,36 @@ internal static class SpanningTree
         return false;
     }
 
-    private static int[] RootCandidates(ReadOnlySpan<float> scores, int stride, int count)
+    /// <summary>
+    /// The scores as a graph of the words and, last, the root. What the root's arcs lose here is more than all other arcs
+    /// together can win, so that the best tree has one of them.
+    /// </summary>
+    private static double[,] Weights(ReadOnlySpan<float> scores, int stride, int count)
     {
-        const int Most = 5;
-        var margins = new (float Margin, int Word)[count];
+        var weights = new double[count + 1, count + 1];
+        double least = 0, most = 0;
         for (var d = 0; d < count; d++)
         {
-            var row = scores.Slice(d * stride, count + 1);
-            var other = float.NegativeInfinity;
-            for (var h = 1; h <= count; h++)
+            for (var h = 0; h <= count; h++)
             {
-                if (h - 1 != d)
-                    other = Math.Max(other, row[h]);
+                var weight = Finite(scores[(d * stride) + h]);
+                (least, most) = (Math.Min(least, weight), Math.Max(most, weight));
+                weights[h == 0 ? count : h - 1, d] = weight;
             }
-            margins[d] = (row[0] - other, d);
         }
-        return [.. margins.OrderByDescending(m => m.Margin).ThenBy(m => m.Word).Take(Most).Select(m => m.Word)];
+        var loss = ((most - least) * (count + 1)) + 1;
+        for (var d = 0; d < count; d++)
+        {
+            weights[count, d] -= loss;
+            weights[d, d] = double.NegativeInfinity;
+        }
+        return weights;
     }
 
-    /// <summary>The best tree whose root is a given word; returns its score.</summary>
-    private static float WithRoot(ReadOnlySpan<float> scores, int stride, int count, int root, int[] heads)
-    {
-        // Nodes 0..count-1 are words; the chosen root is the source.
-        var weights = new float[count, count];
-        for (var d = 0; d < count; d++)
-        {
-            for (var h = 0; h < count; h++)
-                weights[h, d] = h == d ? float.NegativeInfinity : scores[(d * stride) + h + 1];
-        }
-        Edmonds(weights, count, root, heads);
-        heads[root] = -1;
-        var total = scores[root * stride];
-        for (var d = 0; d < count; d++)
-        {
-            if (d != root)
-                total += scores[(d * stride) + heads[d] + 1];
-        }
-        return total;
-    }
+    private static double Finite(float score) => float.IsNaN(score) ? -Farthest : Math.Clamp(score, -Farthest, Farthest);
 
     /// <summary>Edmonds' algorithm by contraction: greedy heads; while there is a cycle, shrink it and solve the rest.</summary>
-    private static void Edmonds(float[,] weights, int count, int root, int[] heads)
+    private static void Edmonds(double[,] weights, int count, int root, int[] heads)
     {
         for (var d = 0; d < count; d++)
         {
@@ -145,13 +129,13 @@ internal static class SpanningTree
             if (!inCycle[node])
                 old[newIndex[node]] = node;
         }
-        var smaller = new float[size, size];
+        var smaller = new double[size, size];
         var enters = new int[size];
         var leaves = new int[size];
         for (var i = 0; i < size; i++)
         {
             for (var j = 0; j < size; j++)
-                smaller[i, j] = i == j || i == shrunk || j == shrunk ? float.NegativeInfinity : weights[old[i], old[j]];
+                smaller[i, j] = i == j || i == shrunk || j == shrunk ? double.NegativeInfinity : weights[old[i], old[j]];
         }
         for (var i = 0; i < shrunk; i++)
         {

@@ -95,7 +95,7 @@ internal sealed class WordFeatures(Vocabulary vocabulary)
     }
 
     /// <summary>Classes of neighbouring characters with runs collapsed: <c>Xx</c>, <c>0</c>, <c>X.X.</c>; <c>+</c> behind all capitals.</summary>
-    private static int Shape(ReadOnlySpan<char> text, Span<char> into)
+    internal static int Shape(ReadOnlySpan<char> text, Span<char> into)
     {
         var length = 0;
         bool upper = false, lower = false;
