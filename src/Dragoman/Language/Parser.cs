@@ -11,9 +11,6 @@ namespace Dragoman.Language;
 /// <remarks>Batches are made within a document, so that what is found in it never depends on its neighbours.</remarks>
 public sealed class Parser(LanguageModel model)
 {
-    /// <summary>Words of a batch, padding included.</summary>
-    private const int BatchWords = 1536;
-
     private static readonly string[] InputNames = ["words", "characters", "word_of", "lengths"];
     private static readonly string[] OutputNames = ["upos", "xpos", "lemma", "mention", "arcs", "dependent", "head"];
     private static readonly string[] LabelInputs = ["dependent", "head"];
@@ -31,12 +28,11 @@ public sealed class Parser(LanguageModel model)
             var byLength = Length(b).CompareTo(Length(a));
             return byLength != 0 ? byLength : a.CompareTo(b);
         });
-        for (var at = 0; at < order.Length;)
+        var at = 0;
+        foreach (var end in SentenceBatches.Cut(Array.ConvertAll(order, Length)))
         {
-            var longest = Length(order[at]);
-            var size = Math.Min(order.Length - at, Math.Max(1, BatchWords / longest));
-            ParseBatch(document, order.AsSpan(at, size), longest, parse);
-            at += size;
+            ParseBatch(document, order.AsSpan(at, end - at), Length(order[at]), parse);
+            at = end;
         }
         document.Syntax = new SyntaxLayer(
             model.Vocabulary.Tagset, parse.Upos, parse.Xpos, parse.Lemmas, parse.Heads, parse.Labels, parse.MentionKinds);
