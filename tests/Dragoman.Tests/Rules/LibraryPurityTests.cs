@@ -33,7 +33,7 @@ public sealed class LibraryPurityTests
             .Select(m => $"{metadata.GetString(m.Type.Namespace)}.{metadata.GetString(m.Type.Name)}.{m.Name}").ToList();
 
         Assert.NotEmpty(members);
-        Assert.Empty(types.Where(t => ForbiddenTypes.Contains(t, StringComparer.Ordinal) || ForbiddenNamespaces.Any(n => t.StartsWith(n + ".", StringComparison.Ordinal))));
-        Assert.Empty(members.Where(m => ForbiddenMembers.Contains(m, StringComparer.Ordinal)));
+        Assert.DoesNotContain(types, t => ForbiddenTypes.Contains(t, StringComparer.Ordinal) || ForbiddenNamespaces.Any(n => t.StartsWith(n + ".", StringComparison.Ordinal)));
+        Assert.DoesNotContain(members, m => ForbiddenMembers.Contains(m, StringComparer.Ordinal));
     }
 }
