@@ -1,4 +1,6 @@
+using System.Globalization;
 using Dragoman.Formats;
+using Dragoman.Text;
 using Spectre.Console;
 using Words = Spectre.Console.Text;
 
@@ -10,28 +12,25 @@ internal sealed class EventTableWriter(TextWriter output) : IRecordWriter
     /// <summary>Columns where the output is no terminal.</summary>
     private const int PlainWidth = 140;
 
+    /// <summary>The words shown: characters before the trigger, and in all.</summary>
+    private const int Before = 40, Shown = 100;
+
     private readonly IAnsiConsole console = CreateConsole(output);
 
-    public void Write(Record record)
+    public void Write(Document document, Record record)
     {
-        console.Write(new Words($"{record.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "undated"}  {record.Title ?? record.Id}\n", new Style(decoration: Decoration.Bold)));
+        var day = record.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
+        console.Write(new Words($"{day}  {record.Title ?? record.Id}\n", new Style(decoration: Decoration.Bold)));
         if (record.Events.Count == 0)
         {
             console.Write(new Words("  no events\n\n"));
             return;
         }
         var table = new Table().Border(TableBorder.Simple).Expand();
-        foreach (var heading in (string[])["event", "status", "who", "whom", "words"])
+        foreach (var heading in (string[])["event", "who", "whom", "words"])
             table.AddColumn(heading);
         foreach (var coded in record.Events)
-        {
-            table.AddRow(
-                new Words(coded.Mode is null ? coded.Event : $"{coded.Event}/{coded.Mode}"),
-                new Words(coded.Status),
-                new Words(Parties(coded.Actors)),
-                new Words(Parties(coded.Recipients)),
-                new Words(Trigger(coded)));
-        }
+            table.AddRow(new Words(Event(coded)), new Words(Parties(coded.Actors)), new Words(Parties(coded.Recipients)), new Words(Evidence(document, coded)));
         console.Write(table);
         console.Write(new Words("\n"));
     }
@@ -46,8 +45,26 @@ internal sealed class EventTableWriter(TextWriter output) : IRecordWriter
         return created;
     }
 
-    private static string Parties(IReadOnlyList<Record.PartyRow> parties) =>
-        string.Join("; ", parties.Select(p => $"{string.Join(' ', new[] { p.Country }.Concat(p.Sectors).Where(c => c is not null))} {p.Name}"));
+    /// <summary>Type and mode; the status only where the act is not actual.</summary>
+    private static string Event(Record.EventRow coded)
+    {
+        var name = coded.Mode is null ? coded.Event : $"{coded.Event}/{coded.Mode}";
+        return coded.Status == "actual" ? name : $"{name}, {coded.Status}";
+    }
 
-    private static string Trigger(Record.EventRow coded) => coded.Trigger.Text.ReplaceLineEndings(" ");
+    private static string Parties(IReadOnlyList<Record.PartyRow> parties) =>
+        string.Join("; ", parties.Select(p => $"{string.Join(' ', p.Sectors.Prepend(p.Country).Where(c => c is not null))} {p.Name}"));
+
+    /// <summary>The sentence around the trigger, cut at words.</summary>
+    private static string Evidence(Document document, Record.EventRow coded)
+    {
+        var start = Math.Max(coded.Sentence.Start, coded.Trigger.Start - Before);
+        while (start > coded.Sentence.Start && !char.IsWhiteSpace(document.Text[start - 1]))
+            start--;
+        var end = Math.Min(coded.Sentence.End, Math.Max(coded.Trigger.End, start + Shown));
+        while (end < coded.Sentence.End && !char.IsWhiteSpace(document.Text[end]))
+            end++;
+        var words = string.Join(' ', document.Text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return (start > coded.Sentence.Start ? "… " : string.Empty) + words + (end < coded.Sentence.End ? " …" : string.Empty);
+    }
 }

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dragoman.Text;
 
 namespace Dragoman.Formats;
 
 /// <summary>Writes records one by one.</summary>
 public interface IRecordWriter
 {
-    /// <summary>Writes a record.</summary>
-    void Write(Record record);
+    /// <summary>Writes a record, beside the document it was made from.</summary>
+    void Write(Document document, Record record);
 
     /// <summary>Writes what can only be written at the end.</summary>
     void Finish();
@@ -17,7 +18,7 @@ public interface IRecordWriter
 public sealed class RecordLinesWriter(TextWriter output) : IRecordWriter
 {
     /// <inheritdoc/>
-    public void Write(Record record)
+    public void Write(Document document, Record record)
     {
         ArgumentNullException.ThrowIfNull(record);
         output.Write(record.ToJson());
@@ -34,7 +35,7 @@ public sealed class EventLinesWriter(TextWriter output) : IRecordWriter
     private static readonly JsonSerializerOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>
-    public void Write(Record record)
+    public void Write(Document document, Record record)
     {
         ArgumentNullException.ThrowIfNull(record);
         var json = JsonNode.Parse(record.ToJson())!;

@@ -41,7 +41,7 @@ internal static class CodeCommand
             {
                 foreach (var warning in record.Warnings)
                     Console.Error.WriteLine($"{document.Id}: warning: {warning}");
-                writer.Write(record);
+                writer.Write(document, record);
             },
             problem =>
             {

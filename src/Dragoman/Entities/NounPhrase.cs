@@ -61,7 +61,7 @@ internal static class NounPhrase
                 "det" or "det:predet" or "amod" or "compound" or "nummod" or "nmod:poss" or "nmod:desc" or "flat" or "goeswith" or "fixed" or "nmod:unmarked" => true,
                 "punct" => child.Upos == "PUNCT" && (child.Text is "-" || child.Index < head.Index),
                 "case" => depth > 0 || child.Index > head.Index,
-                "nmod" => child.Index > head.Index && child.Children.Any(c => c.Relation == "case" && c.Lemma == "of"),
+                "nmod" => child.Index > head.Index && child.Upos != "VERB" && child.Xpos != "VBG" && child.Children.Any(c => c.Relation == "case" && c.Lemma == "of"),
                 "conj" or "cc" => depth > 0,
                 _ => false,
             };

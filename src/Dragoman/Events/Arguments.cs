@@ -148,7 +148,10 @@ internal static class Arguments
     private static IEnumerable<Token> Coordinated(Token first)
     {
         yield return first;
-        foreach (var other in first.Children.Where(c => c.Label == "conj" && c.Upos is "NOUN" or "PROPN" or "PRON" or "ADJ"))
+        foreach (var other in first.Children.Where(c => c.Label == "conj" && c.Upos is "NOUN" or "PROPN" or "PRON" or "ADJ" && !IsDenied(c)))
             yield return other;
     }
+
+    /// <summary>"police, not soldiers": the second is no member.</summary>
+    private static bool IsDenied(Token member) => member.Children.Any(c => c is { Upos: "PART", Label: "advmod" or "cc" });
 }
