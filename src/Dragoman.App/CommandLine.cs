@@ -20,6 +20,7 @@ public static class CommandLine
     public static RootCommand Build() => new("Reads diplomatic and political news reports and keeps the record of them: who did or said what to whom, when and where.")
     {
         CodeCommand.Build(),
+        ExplainCommand.Build(),
         ParseCommand.Build(),
         EvaluateCommand.Build(),
         LexiconCommand.Build(),

@@ -16,14 +16,14 @@ public sealed class Coder : IDisposable
     private readonly EntityFinder entities;
     private readonly EventCoder events;
 
-    private Coder(LanguageModel model, ActorLexicon actors, FrameLexicon frames, Ontology ontology, Cues cues)
+    private Coder(LanguageModel model, ActorLexicon actors, FrameLexicon frames, Ontology ontology, EventCoder events)
     {
         this.model = model;
         Frames = frames;
         Ontology = ontology;
         analyzer = new Analyzer(model);
         entities = new EntityFinder(actors);
-        events = new EventCoder(frames, ontology, cues);
+        this.events = events;
     }
 
     /// <summary>The frames it matches.</summary>
@@ -43,7 +43,8 @@ public sealed class Coder : IDisposable
         var frames = FrameLexicon.Load(folders, ontology);
         var cues = Cues.Load(folders);
         var loaded = loading.GetAwaiter().GetResult();
-        return new Coder(loaded, ActorLexicon.Load(folders, loaded.TokenRules), frames, ontology, cues);
+        var contexts = ContextWords.Load(folders, ontology, loaded.TokenRules);
+        return new Coder(loaded, ActorLexicon.Load(folders, loaded.TokenRules), frames, ontology, new EventCoder(frames, ontology, cues, contexts));
     }
 
     /// <summary>Reads a document and returns its record.</summary>
@@ -53,6 +54,16 @@ public sealed class Coder : IDisposable
         entities.Run(document);      // who is named, and what they are
         events.Run(document);        // who did what to whom
         return Record.Of(document);
+    }
+
+    /// <summary>Reads a document and tells which frames were tried in it, and why they did not match.</summary>
+    public Explanation Explain(Document document)
+    {
+        Code(document);
+        var tried = new List<TriedFrame>();
+        for (var s = 0; s < document.Sentences.Count; s++)
+            events.Matcher.Matches(new Sentence(document, s), a => tried.Add(new TriedFrame(a.Frame.Id, $"{Path.GetFileName(a.Frame.File)}:{a.Frame.Line}", a.Trigger, a.Obstacle)));
+        return new Explanation(document, tried);
     }
 
     /// <inheritdoc/>

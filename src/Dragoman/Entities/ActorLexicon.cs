@@ -97,9 +97,7 @@ public sealed class ActorLexicon
 
     private static void AddOrganisation(PhraseTable<Actor> names, DataRow row)
     {
-        var name = row["name"];
-        var bracket = name.IndexOf(" (", StringComparison.Ordinal);           // the bracket tells rows apart, no text has it
-        var shown = bracket < 0 ? name : name[..bracket];
+        var shown = WithoutBracket(row["name"]);
         var actor = new Actor(shown, Kind(row), Code(row), row.List("sectors"), Naming.Name, Day(row, "from", first: true), Day(row, "to", first: false));
         foreach (var alias in row.List("aliases").Prepend(shown).Distinct(StringComparer.Ordinal))
             names.Add(alias, actor);
@@ -108,9 +106,16 @@ public sealed class ActorLexicon
     private static void AddLeader(PhraseTable<Actor> names, DataRow row)
     {
         var actor = new Actor(
-            row["name"], EntityKind.Person, Code(row), row.List("sectors"), Naming.Name, Day(row, "from", first: true), Day(row, "to", first: false), row["role"]);
-        foreach (var alias in row.List("aliases").Prepend(row["name"]).Distinct(StringComparer.Ordinal))
+            WithoutBracket(row["name"]), EntityKind.Person, Code(row), row.List("sectors"), Naming.Name, Day(row, "from", first: true), Day(row, "to", first: false), row["role"]);
+        foreach (var alias in row.List("aliases").Prepend(actor.Name).Distinct(StringComparer.Ordinal))
             names.Add(alias, actor);
+    }
+
+    /// <summary>A bracket behind a name tells rows apart; no text has it.</summary>
+    private static string WithoutBracket(string name)
+    {
+        var bracket = name.IndexOf(" (", StringComparison.Ordinal);
+        return bracket < 0 ? name : name[..bracket];
     }
 
     private static string? Code(DataRow row) => row["country"] switch

@@ -31,7 +31,7 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
             foreach (var token in phrase.Sentence.Tokens)
             {
                 // "the Israeli strike": the adjective names an actor where its noun names none.
-                if (!here.ContainsKey(token.Index) && token is { Label: "amod" or "compound", Head: { } noun } && !here.ContainsKey(noun.Index) && phrase.ReadModifier(token) is { } mention)
+                if (!here.ContainsKey(token.Index) && token is { Label: "amod" or "compound", Head: { Label: not "nmod:desc" } noun } && !here.ContainsKey(noun.Index) && phrase.ReadModifier(token) is { } mention)
                     here[token.Index] = mention;
             }
             mentions.AddRange(here.OrderBy(m => m.Key).Select(m => m.Value));

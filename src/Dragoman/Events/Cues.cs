@@ -6,7 +6,7 @@ namespace Dragoman.Events;
 /// <summary>Words that change how an act stands to the world: <c>data/events/cues.tsv</c>.</summary>
 public sealed class Cues
 {
-    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure", "ending"];
+    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure", "ending", "will"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> lemmas;
 
@@ -47,4 +47,7 @@ public sealed class Cues
 
     /// <summary>What it governs is to end: stop, halt, end.</summary>
     internal bool IsEnding(string lemma) => lemmas["ending"].Contains(lemma);
+
+    /// <summary>An auxiliary of will: denied, it refuses.</summary>
+    internal bool IsWill(string lemma) => lemmas["will"].Contains(lemma);
 }

@@ -104,6 +104,15 @@ public sealed class Ontology
             : outer;
     }
 
+    /// <summary>What refusing an act is: a row of the compositions with the outer <c>refusal</c>; null where refusing it is no event ("will not attack").</summary>
+    public EventClass? Refuse(EventClass act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return compositions.TryGetValue(("refusal", act.Type, act.Mode ?? string.Empty, false), out var to) || compositions.TryGetValue(("refusal", act.Type, string.Empty, false), out to)
+            ? classes[to]
+            : null;
+    }
+
     private static string? Optional(DataRow row, string column) => row[column].Length == 0 ? null : row[column];
 
     private static double Number(DataRow row, string column) =>

@@ -38,6 +38,10 @@ internal sealed class StatusReader(Cues cues)
         return false;
     }
 
+    /// <summary>"will not release", "would not lift": what is denied of one's own will is refused.</summary>
+    public bool IsRefused(Token verb) =>
+        verb.Children.Any(c => c.Relation == "advmod" && cues.IsNegation(c.Lemma)) && !Arguments.IsPassive(verb) && Auxiliaries(verb).Any(a => cues.IsWill(a.Lemma));
+
     private EventStatus Own(Token predicate, PredicateKind kind)
     {
         if (predicate.Children.Any(c => c.Relation is "advmod" or "det" or "cc" && cues.IsNegation(c.Lemma)))

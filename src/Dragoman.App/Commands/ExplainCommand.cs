@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using Dragoman.Events;
+using Dragoman.Formats;
+using Dragoman.Text;
+
+namespace Dragoman.App.Commands;
+
+/// <summary><c>dragoman explain</c>: why a text is coded as it is, and why not otherwise.</summary>
+internal static class ExplainCommand
+{
+    public static Command Build()
+    {
+        var text = new Argument<string>("TEXT") { Description = "A sentence or a few." };
+        var date = new Option<DateOnly?>("--date") { Description = "The day of the report, as 2023-02-24: who held which office then." };
+        var data = new Option<string[]>("--data") { Description = "A folder of your own actors and frames." };
+        var command = new Command("explain", "Shows the parse of a text, who is named in it, which frames matched or nearly did and why not, and the events.") { text, date, data };
+        command.SetAction(parsed => Run(parsed.GetValue(text)!, parsed.GetValue(date), parsed.GetValue(data) ?? []));
+        return command;
+    }
+
+    private static int Run(string text, DateOnly? date, string[] folders)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            throw new UsageException("explain wants a text");
+        using var coder = Coder.Load(DataFolder.With(folders));
+        using var output = StandardOutput.Open();
+        var explanation = coder.Explain(new Document("text", text) { Date = date });
+        new TreeWriter(output).Write(explanation.Document);
+        WriteEntities(output, explanation);
+        WriteFrames(output, explanation);
+        WriteEvents(output, explanation);
+        return CommandLine.Done;
+    }
+
+    private static void WriteEntities(StreamWriter output, Explanation explanation)
+    {
+        output.WriteLine("entities");
+        foreach (var entity in explanation.Entities)
+        {
+            var codes = string.Join(' ', entity.Sectors.Prepend(entity.Country).Where(c => c is not null).DefaultIfEmpty("nothing known"));
+            var role = entity.Role is null ? string.Empty : $"  as \"{entity.Role}\"";
+            output.WriteLine($"  {entity.Id}  {entity.Name}  {entity.Kind.ToString().ToLowerInvariant()}  {codes}{role}  in {string.Join(", ", entity.Mentions.Select(m => $"\"{explanation.Document.TextOf(m)}\""))}");
+        }
+        output.WriteLine();
+    }
+
+    private static void WriteFrames(StreamWriter output, Explanation explanation)
+    {
+        output.WriteLine("frames");
+        foreach (var tried in explanation.Tried)
+            output.WriteLine($"  {tried.Trigger.Text}: {tried.Frame} ({tried.File}) {(tried.Obstacle is null ? "matches" : "does not match: " + tried.Obstacle)}");
+        if (explanation.Tried.Count == 0)
+            output.WriteLine("  no word here triggers a frame");
+        output.WriteLine();
+    }
+
+    private static void WriteEvents(StreamWriter output, Explanation explanation)
+    {
+        output.WriteLine("events");
+        foreach (var coded in explanation.Events)
+        {
+            var reporter = coded.ReportedBy is null ? string.Empty : $"  says {coded.ReportedBy.Entity.Name}";
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"  {Coding.Of(coded)}  by {coded.Frame}, CAMEO {coded.Cameo ?? "-"}, score {coded.Score}, confidence {coded.Confidence}{reporter}"));
+        }
+        if (explanation.Events.Count == 0)
+            output.WriteLine("  none");
+    }
+}

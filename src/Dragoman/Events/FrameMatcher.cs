@@ -1,0 +1,175 @@
+using Dragoman.Entities;
+using Dragoman.Text;
+
+namespace Dragoman.Events;
+
+/// <summary>A frame found in a sentence.</summary>
+/// <param name="Frame">The frame.</param>
+/// <param name="Act">What it means here: its own act, or what its clause makes of it.</param>
+/// <param name="Kind">Whether a verb or a noun triggered it.</param>
+/// <param name="Trigger">The word that triggered it.</param>
+/// <param name="Support">The further words of its predicate.</param>
+/// <param name="Actors">Who acts.</param>
+/// <param name="Recipients">To whom it is done.</param>
+internal sealed record FrameMatch(
+    Frame Frame, EventClass Act, PredicateKind Kind, Token Trigger, IReadOnlyList<Token> Support, List<Party> Actors, List<Party> Recipients);
+
+/// <summary>A frame that was tried at a word: matched, or why not.</summary>
+/// <param name="Frame">The frame.</param>
+/// <param name="Trigger">The word.</param>
+/// <param name="Obstacle">What was missing; null if it matched.</param>
+internal sealed record FrameAttempt(Frame Frame, Token Trigger, string? Obstacle);
+
+/// <summary>Finds the frames that match in a sentence: the most demanding first, each word in one of them.</summary>
+internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, StatusReader statuses, PartyFinder parties)
+{
+    /// <summary>The frames that match in a sentence, in the order of their triggers.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="attempts">Is told every frame that was tried, if given.</param>
+    public List<FrameMatch> Matches(Sentence sentence, Action<FrameAttempt>? attempts = null)
+    {
+        var matches = new List<FrameMatch>();
+        var used = new HashSet<int>();
+        foreach (var kind in (PredicateKind[])[PredicateKind.Verb, PredicateKind.Noun])      // verbs first: they may take the nouns
+        {
+            foreach (var token in sentence.Tokens)
+            {
+                if (token.Upos != (kind == PredicateKind.Verb ? "VERB" : "NOUN") || used.Contains(token.Index))
+                    continue;
+                foreach (var (frame, predicate) in frames.TriggeredBy(kind, token.Lemma))
+                {
+                    var match = Match(token, frame, predicate, out var obstacle);
+                    attempts?.Invoke(new FrameAttempt(frame, token, obstacle));
+                    if (match is null)
+                        continue;
+                    matches.Add(match);
+                    used.Add(token.Index);
+                    used.UnionWith(match.Support.Select(t => t.Index));
+                    if (frame.ClauseIsUnreal)
+                        used.UnionWith(Unreal(token));
+                    break;
+                }
+            }
+        }
+        return [.. matches.OrderBy(m => m.Trigger.Index)];
+    }
+
+    private FrameMatch? Match(Token trigger, Frame frame, Predicate predicate, out string? obstacle)
+    {
+        if (Support(trigger, predicate, out obstacle) is not { } support)
+            return null;
+        var nouns = support.Where(t => t.Upos == "NOUN").ToList();
+        IEnumerable<Token> In(Slot slot) => Arguments.In(trigger, predicate.Kind, nouns, slot);
+
+        foreach (var restriction in frame.Restrictions)
+        {
+            if (In(restriction.Slot).Any(t => Satisfies(t, restriction)))
+                continue;
+            obstacle = $"'{restriction.Slot.Name}' is not one of: {string.Join(", ", restriction.Lemmas.Order(StringComparer.Ordinal))}";
+            return null;
+        }
+        var actors = parties.Parties(frame.Actors.Concat(frame.Together).SelectMany(In));
+        if (actors.Count == 0)
+        {
+            obstacle = $"no actor of known country or sector in: {string.Join(", ", frame.Actors.Concat(frame.Together).Select(s => s.Name))}";
+            return null;
+        }
+        if (frame.Together.Count > 0 && actors.Count == 1 && actors[0].Entity.Kind is EntityKind.Person or EntityKind.Country)
+        {
+            obstacle = $"only one party: {actors[0].Entity.Name}";
+            return null;
+        }
+        var recipients = Others(parties.PartiesOrOwners(frame.Recipients.SelectMany(In)), actors);
+        if (!frame.ClauseIsUnreal || Embedded(trigger, frame) is not { } inner)
+            return new FrameMatch(frame, frame.Act, predicate.Kind, trigger, support, actors, recipients);
+        if (recipients.Count == 0)
+            recipients = Others(inner.Recipients, actors);
+        return new FrameMatch(frame, ontology.Compose(frame.Act, inner.Act, inner.Negated), predicate.Kind, trigger, support, actors, recipients);
+    }
+
+    private static List<Party> Others(List<Party> parties, List<Party> actors) => [.. parties.Where(r => actors.TrueForAll(a => a.Entity.Id != r.Entity.Id))];
+
+    /// <summary>The act in a speech act's clause or object, whoever is to do it: "urged Mali to release the envoys".</summary>
+    private (EventClass Act, List<Party> Recipients, bool Negated)? Embedded(Token trigger, Frame outer)
+    {
+        foreach (var head in Contents(trigger))
+        {
+            var kind = head.Upos == "VERB" ? PredicateKind.Verb : PredicateKind.Noun;
+            foreach (var (frame, predicate) in frames.TriggeredBy(kind, head.Lemma))
+            {
+                if (frame == outer || Support(head, predicate, out _) is not { } support)
+                    continue;
+                var nouns = support.Where(t => t.Upos == "NOUN").ToList();
+                if (!frame.Restrictions.All(r => r.Slot.Name == Slot.Subject || Arguments.In(head, kind, nouns, r.Slot).Any(t => Satisfies(t, r))))
+                    continue;
+                var recipients = parties.Parties(frame.Recipients.Concat(frame.Together.Where(s => s.Name != Slot.Subject)).SelectMany(s => Arguments.In(head, kind, nouns, s)));
+                return (frame.Act, recipients, statuses.IsStopped(head, trigger));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The predicates that a speech act is about: its clause, the noun it asks for or refuses, and below a verb of ending or
+    /// beginning ("to stop shelling", "an end to the blockade") what is ended or begun.
+    /// </summary>
+    private static IEnumerable<Token> Contents(Token trigger)
+    {
+        var near = trigger.Children.Where(c => c.Relation is "xcomp" or "ccomp" or "advcl" or "obj" or "obl" && c.Index > trigger.Index).ToList();
+        foreach (var content in near.Where(c => c.Upos is "VERB" or "NOUN"))
+            yield return content;
+        foreach (var content in near.SelectMany(c => c.Children).Where(c => c.Relation is "xcomp" or "obj" or "ccomp" or "nmod" or "acl" && c.Upos is "VERB" or "NOUN" && c.Label != "acl:relcl"))
+            yield return content;
+    }
+
+    /// <summary>The words a predicate needs beside its trigger, or null if one is not there.</summary>
+    private static List<Token>? Support(Token trigger, Predicate predicate, out string? obstacle)
+    {
+        obstacle = null;
+        var support = new List<Token>(predicate.With.Count);
+        foreach (var word in predicate.With)
+        {
+            if (Supporting(trigger, word) is not { } found)
+            {
+                obstacle = $"'{predicate.Lemma}' has no '{word}' with it";
+                return null;
+            }
+            support.Add(found);
+        }
+        return support;
+    }
+
+    /// <summary>A word of the predicate: a dependent with that lemma, or with that preposition (but for "on Tuesday").</summary>
+    private static Token? Supporting(Token trigger, string lemma)
+    {
+        foreach (var child in trigger.Children)
+        {
+            if (child.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase))
+                return child;
+            if (child.Relation is not ("obl" or "nmod") || child.Document.Syntax.MentionKind(child.Index) == "time")
+                continue;
+            if (child.Children.FirstOrDefault(c => c.Relation == "case" && c.Lemma == lemma) is { Document: not null } preposition)
+                return preposition;
+        }
+        // "the talks that they held": the noun may stand above.
+        return trigger is { Label: "acl:relcl", Head: { } noun } && noun.Lemma == lemma ? noun : null;
+    }
+
+    /// <summary>By lemma, as written (some plurals are their own lemma), or by the kind of entity it names.</summary>
+    private static bool Satisfies(Token token, Restriction restriction) =>
+        restriction.Lemmas.Contains(token.Lemma) || restriction.Lemmas.Contains(token.Text)
+        || (token.Document.Entities.NamedBy(token.Index) is { } entity && restriction.Lemmas.Contains(entity.Kind.ToString()));
+
+    /// <summary>The words of what was asked, promised or threatened: nothing in them has happened.</summary>
+    private static IEnumerable<int> Unreal(Token trigger)
+    {
+        var pending = new Stack<Token>(trigger.Children.Where(c =>
+            c.Relation is "ccomp" or "xcomp" or "obj" || (c.Index > trigger.Index && (c.Relation == "obl" || (c.Relation == "advcl" && c.Xpos == "VB")))));
+        while (pending.TryPop(out var token))
+        {
+            yield return token.Index;
+            foreach (var child in token.Children.Where(c => c.Label is not ("acl:relcl" or "appos" or "parataxis")))
+                pending.Push(child);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Dragoman.Text;
+
+namespace Dragoman.Events;
+
+/// <summary>Tells which parties the words of a slot name. A party counts only if a country or a sector of it is known.</summary>
+internal sealed class PartyFinder(Cues cues)
+{
+    /// <summary>The parties that noun phrases name, each once, in order.</summary>
+    /// <param name="heads">The tokens that head the phrases.</param>
+    public List<Party> Parties(IEnumerable<Token> heads)
+    {
+        var parties = new List<Party>();
+        foreach (var head in heads)
+        {
+            if (At(head) is { } party && parties.TrueForAll(p => p.Entity.Id != party.Entity.Id))
+                parties.Add(party);
+        }
+        return parties;
+    }
+
+    /// <summary>
+    /// The same, where a thing that is no party stands for whose it is: "condemned the Israeli raid", "praised Oslo's decision",
+    /// "rejected the plan of the union".
+    /// </summary>
+    public List<Party> PartiesOrOwners(IEnumerable<Token> heads) => Parties(heads.Select(OrOwner));
+
+    private Token OrOwner(Token head)
+    {
+        if (At(head) is not null || head.Upos is not ("NOUN" or "PROPN"))
+            return head;
+        foreach (var child in head.Children.Where(c => c.Label is "nmod:poss" or "amod" or "compound" || (c.Relation == "nmod" && c.Children.Any(k => k.Relation == "case" && k.Lemma is "of" or "by"))))
+        {
+            if (At(child) is not null)
+                return child;
+        }
+        return head;
+    }
+
+    private Party? At(Token head)
+    {
+        var entities = head.Document.Entities;
+        if (entities.NamedBy(head.Index) is { } entity)
+            return entity.Country is not null || entity.Sectors.Count > 0 ? new Party(entity, entities.SpanAt(head.Index)!.Value) : null;
+        if (!cues.IsQuantity(head.Lemma))
+            return null;
+        var counted = head.Children.FirstOrDefault(c => c.Relation == "nmod" && c.Children.Any(k => k.Lemma == "of"));
+        return counted.Document is null ? null : At(counted);
+    }
+}

@@ -1,0 +1,24 @@
+using Dragoman.Entities;
+using Dragoman.Events;
+using Dragoman.Text;
+
+namespace Dragoman;
+
+/// <summary>A frame that was tried at a word of a sentence.</summary>
+/// <param name="Frame">The frame's name.</param>
+/// <param name="File">The file it stands in, and the line.</param>
+/// <param name="Trigger">The word.</param>
+/// <param name="Obstacle">What was missing; null if it matched.</param>
+public sealed record TriedFrame(string Frame, string File, Token Trigger, string? Obstacle);
+
+/// <summary>How a document came to its record: what was tried and what came of it.</summary>
+/// <param name="Document">The coded document.</param>
+/// <param name="Tried">The frames tried, sentence by sentence.</param>
+public sealed record Explanation(Document Document, IReadOnlyList<TriedFrame> Tried)
+{
+    /// <summary>The entities, in order.</summary>
+    public IReadOnlyList<Entity> Entities => Document.Entities.All;
+
+    /// <summary>The events, in order.</summary>
+    public IReadOnlyList<CodedEvent> Events => Document.Events;
+}
