@@ -27,10 +27,10 @@ internal sealed class EventTableWriter(TextWriter output) : IRecordWriter
             return;
         }
         var table = new Table().Border(TableBorder.Simple).Expand();
-        foreach (var heading in (string[])["event", "who", "whom", "words"])
+        foreach (var heading in (string[])["when", "event", "who", "whom", "words"])
             table.AddColumn(heading);
         foreach (var coded in record.Events)
-            table.AddRow(new Words(Event(coded)), new Words(Parties(coded.Actors)), new Words(Parties(coded.Recipients)), new Words(Evidence(document, coded)));
+            table.AddRow(new Words(When(coded)), new Words(Event(coded)), new Words(Parties(coded.Actors)), new Words(Parties(coded.Recipients)), new Words(Evidence(document, coded)));
         console.Write(table);
         console.Write(new Words("\n"));
     }
@@ -44,6 +44,16 @@ internal sealed class EventTableWriter(TextWriter output) : IRecordWriter
             created.Profile.Width = PlainWidth;
         return created;
     }
+
+    /// <summary>The day, or the first and last.</summary>
+    private static string When(Record.EventRow coded) => coded.Date switch
+    {
+        null => string.Empty,
+        { Precision: "year" } date => date.Start.ToString("yyyy", CultureInfo.InvariantCulture),
+        { Precision: "month" } date => date.Start.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        var date when date.Start == date.End => date.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        var date => string.Create(CultureInfo.InvariantCulture, $"{date.Start:yyyy-MM-dd} to {date.End:MM-dd}"),
+    };
 
     /// <summary>Type and mode; the status only where the act is not actual.</summary>
     private static string Event(Record.EventRow coded)

@@ -2,6 +2,7 @@ using Dragoman.Entities;
 using Dragoman.Events;
 using Dragoman.Language;
 using Dragoman.Text;
+using Dragoman.Time;
 
 namespace Dragoman;
 
@@ -14,15 +15,17 @@ public sealed class Coder : IDisposable
     private readonly LanguageModel model;
     private readonly Analyzer analyzer;
     private readonly EntityFinder entities;
+    private readonly TimeFinder times;
     private readonly EventCoder events;
 
-    private Coder(LanguageModel model, ActorLexicon actors, FrameLexicon frames, Ontology ontology, EventCoder events)
+    private Coder(LanguageModel model, ActorLexicon actors, TimeWords timeWords, FrameLexicon frames, Ontology ontology, EventCoder events)
     {
         this.model = model;
         Frames = frames;
         Ontology = ontology;
         analyzer = new Analyzer(model);
         entities = new EntityFinder(actors);
+        times = new TimeFinder(timeWords);
         this.events = events;
     }
 
@@ -44,7 +47,7 @@ public sealed class Coder : IDisposable
         var cues = Cues.Load(folders);
         var loaded = loading.GetAwaiter().GetResult();
         var contexts = ContextWords.Load(folders, ontology, loaded.TokenRules);
-        return new Coder(loaded, ActorLexicon.Load(folders, loaded.TokenRules), frames, ontology, new EventCoder(frames, ontology, cues, contexts));
+        return new Coder(loaded, ActorLexicon.Load(folders, loaded.TokenRules), TimeWords.Load(folders), frames, ontology, new EventCoder(frames, ontology, cues, contexts));
     }
 
     /// <summary>Reads a document and returns its record.</summary>
@@ -52,6 +55,7 @@ public sealed class Coder : IDisposable
     {
         analyzer.Run(document);      // tokens, sentences, syntax
         entities.Run(document);      // who is named, and what they are
+        times.Run(document);         // when
         events.Run(document);        // who did what to whom
         return Record.Of(document);
     }

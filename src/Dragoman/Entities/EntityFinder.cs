@@ -34,6 +34,7 @@ public sealed class EntityFinder(ActorLexicon lexicon)
 
         public void Add(Mention mention)
         {
+            mention = Local(mention);
             var cluster = Find(mention);
             if (cluster is null)
             {
@@ -59,6 +60,18 @@ public sealed class EntityFinder(ActorLexicon lexicon)
                     heads[mention.Head] = (entity, mention.Span(document));
             }
             return new EntityLayer(entities, heads);
+        }
+
+        /// <summary>
+        /// A surname that a lexicon knows is still the one of whom the report has spoken: after "Faleh al-Fayyad", "Fayyad" is he.
+        /// </summary>
+        private Mention Local(Mention mention)
+        {
+            if (mention is not { WrittenName: { } written, ProperName: { } known } || PersonName.Words(written).Length > 1 || byKey.ContainsKey($"{mention.Kind}:{PersonName.Key(known)}"))
+                return mention;
+            return ByShorterName(mention with { ProperName = written, Country = null }, written) is null
+                ? mention
+                : mention with { ProperName = written, Country = null, Sectors = [], Role = null };
         }
 
         private Cluster? Find(Mention mention)

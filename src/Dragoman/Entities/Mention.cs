@@ -13,6 +13,9 @@ internal sealed record Mention(int Head, int First, int End)
     /// <summary>A proper name in it, or null where there is only a description or a pronoun.</summary>
     public string? ProperName { get; init; }
 
+    /// <summary>The name as the text has it, where a lexicon knows whose it is.</summary>
+    public string? WrittenName { get; init; }
+
     public string? Country { get; init; }
 
     public IReadOnlyList<string> Sectors { get; init; } = [];

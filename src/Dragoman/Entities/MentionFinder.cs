@@ -134,6 +134,7 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
             var named = mention with
             {
                 Kind = people ? EntityKind.Group : actor.Kind,
+                WrittenName = actor.Kind == EntityKind.Person ? Document.TextOf(SpanOf(head)) : null,
                 ProperName = people ? null : actor.Naming == Naming.Seat ? Document.TextOf(SpanOf(head)) : actor.Name,
                 Country = actor.Country,
                 Sectors = actor.Naming == Naming.Seat ? ["GOV", .. actor.Sectors] : actor.Sectors,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Dragoman.Text;
+using Dragoman.Time;
 
 namespace Dragoman.Events;
 
@@ -68,6 +69,9 @@ public sealed class EventCoder
         var act = ontology.Convert(match.Act, status);
         if (status == EventStatus.Negated && match.Kind == PredicateKind.Verb && statuses.IsRefused(match.Trigger) && ontology.Refuse(match.Act) is { } refusal)
             (act, status) = (refusal, EventStatus.Actual);
+        var date = EventDates.Of(match.Trigger, status);
+        if (status == EventStatus.Actual && date is not null && document.Date?.AddYears(-1) > date.End)
+            status = EventStatus.Historical;
         var cameo = act == match.Frame.Act ? match.Frame.Cameo ?? act.Cameo : act.Cameo;
         return new CodedEvent
         {
@@ -85,6 +89,7 @@ public sealed class EventCoder
             Sentence = match.Trigger.Sentence.Span,
             Actors = match.Actors,
             Recipients = match.Recipients,
+            Date = date,
             ReportedBy = ReportedBy(match),
             Frame = match.Frame.Id,
             Confidence = Confidence(match, status),
