@@ -10,8 +10,8 @@ internal static class CodeCommand
     public static Command Build()
     {
         var inputs = new Inputs();
-        var format = new Option<string>("--format") { Description = "record (JSON Lines, one object a document), events (JSON Lines, one object an event) or table (to look at).", DefaultValueFactory = _ => "record" };
-        format.AcceptOnlyFromAmong("record", "events", "table");
+        var format = new Option<string>("--format") { Description = "record (JSON Lines, one object a document), events (JSON Lines, one object an event), csv, tsv (one row an event) or table (to look at).", DefaultValueFactory = _ => "record" };
+        format.AcceptOnlyFromAmong("record", "events", "csv", "tsv", "table");
         var output = new Option<string?>("--output", "-o") { Description = "The file to write; standard output by default." };
         var data = new Option<string[]>("--data") { Description = "A folder of your own actors and frames, which add to the program's or override them." };
         var command = new Command("code", "Reads reports and writes their record: who did what to whom, with the words that say so.") { format, output, data };
@@ -29,6 +29,8 @@ internal static class CodeCommand
         IRecordWriter writer = format switch
         {
             "events" => new EventLinesWriter(output),
+            "csv" => new EventTable(output, ","),
+            "tsv" => new EventTable(output, "\t"),
             "table" => new EventTableWriter(output),
             _ => new RecordLinesWriter(output),
         };
