@@ -51,7 +51,9 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
                 }
             }
         }
-        return [.. matches.OrderBy(m => m.Trigger.Index)];
+        // "Iran's threat to close the strait": the verb was tried before the noun that makes it unreal.
+        var unreal = matches.Where(m => m.Frame.ClauseIsUnreal && m.Kind == PredicateKind.Noun).SelectMany(m => Unreal(m.Trigger)).ToHashSet();
+        return [.. matches.Where(m => !unreal.Contains(m.Trigger.Index)).OrderBy(m => m.Trigger.Index)];
     }
 
     private FrameMatch? Match(Token trigger, Frame frame, Predicate predicate, out string? obstacle)
@@ -100,7 +102,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
                 if (frame == outer || Support(head, predicate, out _) is not { } support)
                     continue;
                 var nouns = support.Where(t => t.Upos == "NOUN").ToList();
-                if (!frame.Restrictions.All(r => r.Slot.Name == Slot.Subject || Arguments.In(head, kind, nouns, r.Slot).Any(t => Satisfies(t, r))))
+                if (!frame.Restrictions.All(r => MayBe(Arguments.In(head, kind, nouns, r.Slot).ToList(), r)))
                     continue;
                 var recipients = parties.Parties(frame.Recipients.Concat(frame.Together.Where(s => s.Name != Slot.Subject)).SelectMany(s => Arguments.In(head, kind, nouns, s)));
                 return (frame.Act, recipients, statuses.IsStopped(head, trigger));
@@ -108,6 +110,10 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
         }
         return null;
     }
+
+    /// <summary>A restriction on what is there; the subject of what is only spoken of may be left unsaid.</summary>
+    private static bool MayBe(List<Token> found, Restriction restriction) =>
+        found.Exists(t => Satisfies(t, restriction)) || (found.Count == 0 && restriction.Slot.Name == Slot.Subject);
 
     /// <summary>
     /// The predicates that a speech act is about: its clause, the noun it asks for or refuses, and below a verb of ending or
@@ -164,7 +170,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
     private static IEnumerable<int> Unreal(Token trigger)
     {
         var pending = new Stack<Token>(trigger.Children.Where(c =>
-            c.Relation is "ccomp" or "xcomp" or "obj" || (c.Index > trigger.Index && (c.Relation == "obl" || (c.Relation == "advcl" && c.Xpos == "VB")))));
+            c.Relation is "ccomp" or "xcomp" or "obj" || (c.Label == "acl" && c.Xpos == "VB") || (c.Index > trigger.Index && (c.Relation == "obl" || (c.Relation == "advcl" && c.Xpos == "VB")))));
         while (pending.TryPop(out var token))
         {
             yield return token.Index;
