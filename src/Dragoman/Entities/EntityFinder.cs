@@ -59,7 +59,8 @@ public sealed class EntityFinder(ActorLexicon lexicon)
                 foreach (var mention in cluster.Mentions)
                     heads[mention.Head] = (entity, mention.Span(document));
             }
-            return new EntityLayer(entities, heads);
+            var companions = all.SelectMany(c => c.Mentions).Where(m => m.CompanionOf is not null).GroupBy(m => m.CompanionOf!.Value).ToDictionary(g => g.Key, g => g.Select(m => m.Head).Order().ToList());
+            return new EntityLayer(entities, heads, companions);
         }
 
         /// <summary>

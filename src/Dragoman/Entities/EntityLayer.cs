@@ -7,7 +7,10 @@ public sealed class EntityLayer
 {
     private readonly Dictionary<int, (Entity Entity, TextSpan Span)> byHead;
 
-    internal EntityLayer(IReadOnlyList<Entity> all, Dictionary<int, (Entity, TextSpan)> byHead) => (All, this.byHead) = (all, byHead);
+    private readonly Dictionary<int, List<int>> companions;
+
+    internal EntityLayer(IReadOnlyList<Entity> all, Dictionary<int, (Entity, TextSpan)> byHead, Dictionary<int, List<int>> companions) =>
+        (All, this.byHead, this.companions) = (all, byHead, companions);
 
     /// <summary>All entities, in the order of their first mentions.</summary>
     public IReadOnlyList<Entity> All { get; }
@@ -17,4 +20,10 @@ public sealed class EntityLayer
 
     /// <summary>The span of the mention that a token heads; null if it heads none.</summary>
     public TextSpan? SpanAt(int headToken) => byHead.TryGetValue(headToken, out var found) ? found.Span : null;
+
+    /// <summary>
+    /// Who is named together with a plural: in "the ministers of Kenya and Uganda" the Ugandan one is a companion, headed by
+    /// "Uganda".
+    /// </summary>
+    internal IReadOnlyList<int> Companions(int headToken) => companions.TryGetValue(headToken, out var heads) ? heads : [];
 }

@@ -29,6 +29,9 @@ internal sealed record Mention(int Head, int First, int End)
     /// <summary>A personal pronoun for one person.</summary>
     public bool IsPersonalPronoun { get; init; }
 
+    /// <summary>The head of the plural that this one is named together with: of "ministers", for "Uganda" in "the ministers of Kenya and Uganda".</summary>
+    public int? CompanionOf { get; init; }
+
     /// <summary>The phrase names a capital or a seat, which may stand for the government or for the place.</summary>
     public bool IsSeat { get; init; }
 

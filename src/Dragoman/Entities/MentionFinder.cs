@@ -25,7 +25,7 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
             var here = new Dictionary<int, Mention>();
             foreach (var token in phrase.Sentence.Tokens)
             {
-                if (IsNominalHead(token) && phrase.Read(token, 0) is { } mention)
+                if ((IsNominalHead(token) || phrase.IsMisreadName(token)) && phrase.Read(token, 0) is { } mention)
                     here[token.Index] = mention;
             }
             foreach (var token in phrase.Sentence.Tokens)
@@ -33,6 +33,11 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
                 // "the Israeli strike": the adjective names an actor where its noun names none.
                 if (!here.ContainsKey(token.Index) && token is { Label: "amod" or "compound", Head: { Label: not "nmod:desc" } noun } && !here.ContainsKey(noun.Index) && phrase.ReadModifier(token) is { } mention)
                     here[token.Index] = mention;
+            }
+            foreach (var plural in here.Values.Where(m => m is { RoleHead: not null, Kind: EntityKind.Group or EntityKind.Organisation }).ToList())
+            {
+                foreach (var companion in phrase.Companions(plural))
+                    here[companion.Head] = companion;
             }
             mentions.AddRange(here.OrderBy(m => m.Key).Select(m => m.Value));
         }
@@ -83,6 +88,10 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
             return head.Upos == "PROPN" ? NamedPerson(mention, head, depth) : null;
         }
 
+        /// <summary>Chad and Turkey are words too: a name of the lexicon in the place of a noun counts as one, whatever its tag.</summary>
+        public bool IsMisreadName(Token token) =>
+            token.Relation is "nsubj" or "obj" or "obl" or "nmod" && ActorAt(token) is { Naming: Naming.Name or Naming.Seat } && char.IsUpper(Document.Text[token.Span.Start]);
+
         /// <summary>The actor that a modifier names by name or nationality; null if it names none.</summary>
         public Mention? ReadModifier(Token modifier)
         {
@@ -96,6 +105,28 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
                 Country = actor.Country,
                 Sectors = actor.Sectors,
             };
+        }
+
+        /// <summary>The further owners of a plural role: "the ministers of Kenya and Uganda", "Turkish and Greek ministers".</summary>
+        public IEnumerable<Mention> Companions(Mention plural)
+        {
+            var head = new Token(Document, plural.Head);
+            var owners = head.Children.Where(c => (c.Label is "amod" or "compound" or "nmod:poss" && c.Index < head.Index) || (c.Label == "nmod" && c.Children.Any(k => k.Relation == "case" && k.Lemma == "of")));
+            foreach (var other in owners.SelectMany(o => o.Children.Where(c => c.Label == "conj")))
+            {
+                if (ActorAt(other) is not { Country: { } country } || country == plural.Country)
+                    continue;
+                var match = actors[other.Index - Sentence.First]!.Value;
+                yield return new Mention(other.Index, match.Start, match.End)
+                {
+                    Kind = plural.Kind,
+                    Country = country,
+                    Sectors = plural.Sectors,
+                    Role = plural.Role,
+                    RoleHead = plural.RoleHead,
+                    CompanionOf = plural.Head,
+                };
+            }
         }
 
         private (int Start, int End, Actor Actor)?[] FindActors()

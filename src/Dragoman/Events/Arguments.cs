@@ -21,21 +21,26 @@ internal static class Arguments
         var direct = kind == PredicateKind.Verb ? OfVerb(predicate, slot.Name) : OfNoun(predicate, slot.Name);
         if (slot.Name is not (Slot.Subject or Slot.Object))
             direct = direct.Concat(support.SelectMany(s => OfNoun(s, slot.Name)));
-        else if (slot.Name == Slot.Object && support.Count > 0)
-            direct = support.SelectMany(s => OfNoun(s, "of"));
+        else if (slot.Name == Slot.Object && support.Any(s => s.Relation is "obj" or "nsubj"))
+            direct = support.SelectMany(s => OfNoun(s, "of"));          // "took control of the town": the noun is the object, the town what it is about
         return direct.SelectMany(Coordinated).Distinct();
     }
 
     /// <summary>Whether the verb's grammatical subject is the one it is done to.</summary>
     public static bool IsPassive(Token verb)
     {
+        var passiveSubject = false;
         foreach (var child in verb.Children)
         {
-            if (child.Label is "nsubj:pass" or "aux:pass" or "csubj:pass")
+            if (child.Label is "aux:pass" or "csubj:pass")
                 return true;
-            if (child.Relation == "nsubj")
+            if (child.Label == "nsubj:pass")
+                passiveSubject = true;
+            else if (child.Relation == "nsubj")
                 return false;
         }
+        if (passiveSubject)                                  // without auxiliary: a headline, or a past tense misread, which shows by its object
+            return !verb.Children.Any(c => c.Relation is "obj" or "xcomp" or "ccomp");
         return verb.Xpos == "VBN" && (verb.Label is "acl" or "advcl" || (verb.Label == "conj" && verb.Head is { Upos: "VERB" } first && IsPassive(first)));
     }
 
@@ -60,11 +65,18 @@ internal static class Arguments
 
     private static IEnumerable<Token> OfNoun(Token noun, string slot) => slot switch
     {
-        Slot.Subject => noun.Children.Where(c => c.Label == "nmod:poss" || (c.Label is "amod" or "compound" && c.Index < noun.Index)).Concat(Prepositional(noun, "by")),
+        Slot.Subject => noun.Children.Where(c => c.Label == "nmod:poss" || (c.Label is "amod" or "compound" && c.Index < noun.Index)).Concat(Chained(noun, "by")),
         Slot.Object => Prepositional(noun, "of"),
         Slot.Clause => noun.Children.Where(c => c.Relation is "acl" or "ccomp"),
-        _ => Prepositional(noun, slot),
+        _ => Chained(noun, slot),
     };
+
+    /// <summary>Behind a preposition of the noun, or of what hangs on it: "the arrest of two reporters by soldiers".</summary>
+    private static IEnumerable<Token> Chained(Token noun, string preposition)
+    {
+        var own = Prepositional(noun, preposition).ToList();
+        return own.Count > 0 ? own : noun.Children.Where(c => c.Label == "nmod" && c.Index > noun.Index).SelectMany(c => Prepositional(c, preposition));
+    }
 
     private static IEnumerable<Token> Object(Token verb)
     {
@@ -77,6 +89,8 @@ internal static class Arguments
                 : verb is { Label: "conj", Head: { Upos: "VERB" } first } && IsPassive(first) ? Object(first) : [];
         }
         var objects = verb.Children.Where(c => c.Label == "obj").Select(Antecedent).ToList();
+        if (objects.Count == 0)                                  // "urged Mali to free them"
+            objects = [.. verb.Children.Where(c => c.Label == "iobj").Select(Antecedent)];
         if (objects.Count == 0 && verb.Label == "conj" && verb.Head is { Upos: "VERB" } before && !verb.Children.Any(c => c.Relation is "obl" or "ccomp" or "xcomp" or "iobj"))
             return [];
         return objects;
@@ -91,7 +105,7 @@ internal static class Arguments
     {
         if (depth > FarthestSubject)
             return [];
-        var own = verb.Children.Where(c => c.Label is "nsubj" or "nsubj:outer").ToList();
+        var own = verb.Children.Where(c => c.Label is "nsubj" or "nsubj:outer" or "nsubj:pass").ToList();
         if (own.Count > 0)
             return own.Select(s => FromClauseAbove(Antecedent(s), verb));
         if (verb.Head is not { } head)

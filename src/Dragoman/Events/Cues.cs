@@ -6,7 +6,7 @@ namespace Dragoman.Events;
 /// <summary>Words that change how an act stands to the world: <c>data/events/cues.tsv</c>.</summary>
 public sealed class Cues
 {
-    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure", "ending", "will"];
+    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure", "ending", "will", "cancellation"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> lemmas;
 
@@ -50,4 +50,7 @@ public sealed class Cues
 
     /// <summary>An auxiliary of will: denied, it refuses.</summary>
     internal bool IsWill(string lemma) => lemmas["will"].Contains(lemma);
+
+    /// <summary>Its subject did not come about: cancel, postpone.</summary>
+    internal bool IsCancellation(string lemma) => lemmas["cancellation"].Contains(lemma);
 }

@@ -34,7 +34,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
         {
             foreach (var token in sentence.Tokens)
             {
-                if (token.Upos != (kind == PredicateKind.Verb ? "VERB" : "NOUN") || used.Contains(token.Index))
+                if (token.Upos != (kind == PredicateKind.Verb ? "VERB" : "NOUN") || used.Contains(token.Index) || (kind == PredicateKind.Noun && token.Relation == "compound"))
                     continue;
                 foreach (var (frame, predicate) in frames.TriggeredBy(kind, token.Lemma))
                 {
@@ -70,7 +70,10 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
             obstacle = $"'{restriction.Slot.Name}' is not one of: {string.Join(", ", restriction.Lemmas.Order(StringComparer.Ordinal))}";
             return null;
         }
-        var actors = parties.Parties(frame.Actors.Concat(frame.Together).SelectMany(In));
+        var acting = frame.Actors.Concat(frame.Together).SelectMany(In);
+        if (frame.Together.Count > 0 && trigger is { Relation: "obl", Head: { Upos: "VERB" } verb } && predicate.Kind == PredicateKind.Noun)
+            acting = Arguments.In(verb, PredicateKind.Verb, [], new Slot(Slot.Subject)).Concat(acting);      // "left after talks with Oman"
+        var actors = parties.Parties(acting);
         if (actors.Count == 0)
         {
             obstacle = $"no actor of known country or sector in: {string.Join(", ", frame.Actors.Concat(frame.Together).Select(s => s.Name))}";
@@ -82,11 +85,16 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
             return null;
         }
         var recipients = Others(parties.PartiesOrOwners(frame.Recipients.SelectMany(In)), actors);
-        if (!frame.ClauseIsUnreal || Embedded(trigger, frame) is not { } inner)
+        if (!frame.ClauseIsUnreal)
+            return new FrameMatch(frame, frame.Act, predicate.Kind, trigger, support, actors, recipients);
+        if (recipients.Count == 0)                                        // "demanded that Togo release the crew"
+            recipients = Others(parties.Parties(trigger.Children.Where(c => c.Relation == "ccomp").SelectMany(Arguments.Subject)), actors);
+        if (Embedded(trigger, frame) is not { } inner)
             return new FrameMatch(frame, frame.Act, predicate.Kind, trigger, support, actors, recipients);
         if (recipients.Count == 0)
             recipients = Others(inner.Recipients, actors);
-        return new FrameMatch(frame, ontology.Compose(frame.Act, inner.Act, inner.Negated), predicate.Kind, trigger, support, actors, recipients);
+        var act = frame.Act.Mode is null ? ontology.Compose(frame.Act, inner.Act, inner.Negated) : frame.Act;
+        return new FrameMatch(frame, act, predicate.Kind, trigger, support, actors, recipients);
     }
 
     private static List<Party> Others(List<Party> parties, List<Party> actors) => [.. parties.Where(r => actors.TrueForAll(a => a.Entity.Id != r.Entity.Id))];

@@ -10,7 +10,7 @@ internal sealed class PartyFinder(Cues cues)
     public List<Party> Parties(IEnumerable<Token> heads)
     {
         var parties = new List<Party>();
-        foreach (var head in heads)
+        foreach (var head in heads.SelectMany(h => h.Document.Entities.Companions(h.Index).Select(c => new Token(h.Document, c)).Prepend(h)))
         {
             if (At(head) is { } party && parties.TrueForAll(p => p.Entity.Id != party.Entity.Id))
                 parties.Add(party);

@@ -12,6 +12,8 @@ internal sealed class StatusReader(Cues cues)
     public EventStatus Of(Token predicate, PredicateKind kind)
     {
         var status = Own(predicate, kind);
+        if (status == EventStatus.Hypothetical && IsReportedWill(predicate))
+            return EventStatus.Future;
         var at = predicate;
         for (var steps = 0; status == EventStatus.Actual && steps < Farthest; steps++)
         {
@@ -49,7 +51,12 @@ internal sealed class StatusReader(Cues cues)
         if (predicate.Children.Any(c => c.Relation == "mark" && cues.IsHypothetical(c.Lemma)))
             return EventStatus.Hypothetical;
         if (kind == PredicateKind.Noun)
-            return predicate.Children.Any(c => c.Relation == "amod" && cues.IsFuture(c.Lemma)) ? EventStatus.Future : EventStatus.Actual;
+        {
+            return predicate.Children.Any(c => c.Relation == "amod" && cues.IsFuture(c.Lemma)) ? EventStatus.Future
+                : predicate.Children.Any(c => c.Relation == "amod" && cues.IsHypothetical(c.Lemma)) ? EventStatus.Hypothetical : EventStatus.Actual;
+        }
+        if (predicate.Xpos == "VB" && predicate.Children.Any(c => c.Relation == "mark" && c.Upos == "PART") && predicate.Children.Any(c => c is { Relation: "aux" or "cop", Lemma: "be" }))
+            return EventStatus.Future;                               // "is to visit"
         foreach (var auxiliary in Auxiliaries(predicate))
         {
             if (cues.IsFuture(auxiliary.Lemma) && auxiliary.Text is not "would")
@@ -59,6 +66,11 @@ internal sealed class StatusReader(Cues cues)
         }
         return EventStatus.Actual;
     }
+
+    /// <summary>"said it would ratify": what a speaker says of himself is a will, not a thought.</summary>
+    private bool IsReportedWill(Token verb) =>
+        verb is { Relation: "ccomp", Head: { } head } && cues.IsReporting(head.Lemma) && Auxiliaries(verb).Any(a => cues.IsWill(a.Lemma))
+        && verb.Children.Any(c => c is { Relation: "nsubj", Upos: "PRON" });
 
     /// <summary>Auxiliaries of the verb; those of the first member where a coordination has them once.</summary>
     private static IEnumerable<Token> Auxiliaries(Token verb)
@@ -70,12 +82,16 @@ internal sealed class StatusReader(Cues cues)
     }
 
     private static bool Depends(Token at, Token head) =>
-        at.Relation is "xcomp" or "ccomp" or "obj" or "conj" || (at.Label is "acl" && at.Xpos == "VB") || (at.Relation == "advcl" && head.Upos == "VERB" && at.Xpos == "VB");
+        at.Relation is "xcomp" or "ccomp" or "obj" or "conj" or "nsubj" || (at.Relation == "nmod" && head.Upos == "NOUN") || (at.Label is "acl" && at.Xpos == "VB") || (at.Relation == "advcl" && head.Upos == "VERB" && at.Xpos == "VB");
 
     private EventStatus FromAbove(Token at, Token head)
     {
         if (at.Relation == "conj")
             return EventStatus.Actual;
+        if (at.Relation == "nmod")
+            return cues.IsHypothetical(head.Lemma) ? EventStatus.Hypothetical : EventStatus.Actual;      // "the threat of an attack"
+        if (at.Relation == "nsubj")
+            return cues.IsCancellation(head.Lemma) ? EventStatus.Negated : head.Upos == "VERB" ? Own(head, PredicateKind.Verb) : EventStatus.Actual;
         if (cues.IsFailure(head.Lemma) && at.Relation is "xcomp" or "acl" or "obj")
             return EventStatus.Negated;
         if (cues.IsFuture(head.Lemma) && at.Relation is "xcomp" or "acl" or "obj")

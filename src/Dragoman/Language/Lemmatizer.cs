@@ -50,13 +50,21 @@ internal sealed class Lemmatizer
                 return singular;
             case "NOUN" when xpos == "NNS" && form.EndsWith("men", StringComparison.OrdinalIgnoreCase) && !lemma.EndsWith("man", StringComparison.Ordinal):
                 return Lower(form)[..^2] + "an";
+            case "NOUN" when xpos == "NNS" && lemma is not "person":
+                return Singular(lemma, Lower(form));
             case "ADJ" when xpos is "JJR" or "JJS" && adjectiveForms.TryGetValue(Lower(form), out var positive):
                 return positive;
+            case "ADV" when xpos is "RBR" or "RBS" && adjectiveForms.TryGetValue(Lower(form), out var plain) && plain is not ("good" or "bad"):
+                return plain;
+            case "PROPN":
+                return char.IsLower(lemma[0]) && lemma.All(char.IsLetter) ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma;
             // Only names, and adjectives made of them, keep their capitals: a capital at the head of a sentence or in a headline says nothing.
             case "NOUN" when lemma.Length > 1 && char.IsUpper(lemma[1]):
                 return lemma;                                          // DNA, TV
             case "NOUN" or "VERB" or "ADV" or "ADP" or "DET" or "AUX" or "CCONJ" or "SCONJ" or "PART" or "INTJ":
                 return HasUpper(lemma) ? lemma.ToLowerInvariant() : lemma;
+            case "PRON" when lemma == "i":
+                return "I";
             case "PRON":
                 return lemma.Length > 1 && HasUpper(lemma) ? lemma.ToLowerInvariant() : lemma;
             case "ADJ":
@@ -64,6 +72,19 @@ internal sealed class Lemmatizer
             default:
                 return lemma;
         }
+    }
+
+    /// <summary>What a regular plural can come from; the model's lemma if that is among it.</summary>
+    private static string Singular(string lemma, string form)
+    {
+        if (!form.EndsWith('s') || form.Length < 4)
+            return lemma;
+        if (form.EndsWith("sses", StringComparison.Ordinal) || form.EndsWith("shes", StringComparison.Ordinal) || form.EndsWith("xes", StringComparison.Ordinal))
+            return form[..^2];
+        var lower = lemma.ToLowerInvariant();
+        var known = lower == form || lower == form[..^1] || lower == form[..^2] || (form.EndsWith("ies", StringComparison.Ordinal) && lower == form[..^3] + "y")
+                    || lower == form[..^2] + "is" || (form.EndsWith("ves", StringComparison.Ordinal) && lower.StartsWith(form[..^3] + "f", StringComparison.Ordinal));
+        return known ? lemma : form.EndsWith("ies", StringComparison.Ordinal) ? form[..^3] + "y" : form[..^1];
     }
 
     private static bool HasUpper(string text) => text.AsSpan().IndexOfAnyInRange('A', 'Z') >= 0;
