@@ -66,7 +66,7 @@ public sealed class Coder : IDisposable
         Code(document);
         var tried = new List<TriedFrame>();
         for (var s = 0; s < document.Sentences.Count; s++)
-            events.Matcher.Matches(new Sentence(document, s), a => tried.Add(new TriedFrame(a.Frame.Id, $"{Path.GetFileName(a.Frame.File)}:{a.Frame.Line}", a.Trigger, a.Obstacle)));
+            events.Matcher.Matches(new Sentence(document, s), a => tried.Add(new TriedFrame(a.Frame.Id, $"{Path.GetFileName(a.Frame.File)}:{a.Frame.Line}", a.Trigger, a.Obstacle, a.IsNear)));
         return new Explanation(document, tried);
     }
 

@@ -9,7 +9,8 @@ namespace Dragoman;
 /// <param name="File">The file it stands in, and the line.</param>
 /// <param name="Trigger">The word.</param>
 /// <param name="Obstacle">What was missing; null if it matched.</param>
-public sealed record TriedFrame(string Frame, string File, Token Trigger, string? Obstacle);
+/// <param name="IsNear">Whether all words of its predicate are there, so that only its arguments were missing, or nothing.</param>
+public sealed record TriedFrame(string Frame, string File, Token Trigger, string? Obstacle, bool IsNear);
 
 /// <summary>How a document came to its record: what was tried and what came of it.</summary>
 /// <param name="Document">The coded document.</param>

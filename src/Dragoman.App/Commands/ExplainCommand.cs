@@ -48,8 +48,11 @@ internal static class ExplainCommand
     private static void WriteFrames(StreamWriter output, Explanation explanation)
     {
         output.WriteLine("frames");
-        foreach (var tried in explanation.Tried)
+        foreach (var tried in explanation.Tried.Where(t => t.IsNear))
             output.WriteLine($"  {tried.Trigger.Text}: {tried.Frame} ({tried.File}) {(tried.Obstacle is null ? "matches" : "does not match: " + tried.Obstacle)}");
+        var far = explanation.Tried.Where(t => !t.IsNear).Select(t => t.Frame).Distinct(StringComparer.Ordinal).Count();
+        if (far > 0)
+            output.WriteLine($"  and {far} more that lack a word of their predicate");
         if (explanation.Tried.Count == 0)
             output.WriteLine("  no word here triggers a frame");
         output.WriteLine();

@@ -18,11 +18,15 @@ internal sealed record FrameMatch(
 /// <param name="Frame">The frame.</param>
 /// <param name="Trigger">The word.</param>
 /// <param name="Obstacle">What was missing; null if it matched.</param>
-internal sealed record FrameAttempt(Frame Frame, Token Trigger, string? Obstacle);
+/// <param name="IsNear">Whether all words of its predicate are there.</param>
+internal sealed record FrameAttempt(Frame Frame, Token Trigger, string? Obstacle, bool IsNear);
 
 /// <summary>Finds the frames that match in a sentence: the most demanding first, each word in one of them.</summary>
 internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, StatusReader statuses, PartyFinder parties)
 {
+    /// <summary>In a restriction: a country, or anyone whose first sector is political.</summary>
+    private const string Political = "political";
+
     /// <summary>The frames that match in a sentence, in the order of their triggers.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="attempts">Is told every frame that was tried, if given.</param>
@@ -39,7 +43,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
                 foreach (var (frame, predicate) in frames.TriggeredBy(kind, token.Lemma))
                 {
                     var match = Match(token, frame, predicate, out var obstacle);
-                    attempts?.Invoke(new FrameAttempt(frame, token, obstacle));
+                    attempts?.Invoke(new FrameAttempt(frame, token, obstacle, match is not null || Support(token, predicate, out _) is not null));
                     if (match is null)
                         continue;
                     matches.Add(match);
@@ -120,7 +124,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
     }
 
     /// <summary>A restriction on what is there; the subject of what is only spoken of may be left unsaid.</summary>
-    private static bool MayBe(List<Token> found, Restriction restriction) =>
+    private bool MayBe(List<Token> found, Restriction restriction) =>
         found.Exists(t => Satisfies(t, restriction)) || (found.Count == 0 && restriction.Slot.Name == Slot.Subject);
 
     /// <summary>
@@ -169,10 +173,19 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
         return trigger is { Label: "acl:relcl", Head: { } noun } && noun.Lemma == lemma ? noun : null;
     }
 
-    /// <summary>By lemma, as written (some plurals are their own lemma), or by the kind of entity it names.</summary>
-    private static bool Satisfies(Token token, Restriction restriction) =>
-        restriction.Lemmas.Contains(token.Lemma) || restriction.Lemmas.Contains(token.Text)
-        || (token.Document.Entities.NamedBy(token.Index) is { } entity && restriction.Lemmas.Contains(entity.Kind.ToString()));
+    /// <summary>By lemma, as written (some plurals are their own lemma), or by the kind or a sector of the entity it names.</summary>
+    private bool Satisfies(Token token, Restriction restriction)
+    {
+        if (restriction.Lemmas.Contains(token.Lemma) || restriction.Lemmas.Contains(token.Text))
+            return true;
+        if (token.Document.Entities.NamedBy(token.Index) is not { } entity)
+            return false;
+        return restriction.Lemmas.Contains(entity.Kind.ToString()) || entity.Sectors.Any(restriction.Lemmas.Contains)
+            || (restriction.Lemmas.Contains(Political) && IsPolitical(entity));
+    }
+
+    private bool IsPolitical(Entity entity) =>
+        (entity.Kind == EntityKind.Country && entity.Country is not null) || (entity.Sectors.Count > 0 && ontology.PoliticalSectors.Contains(entity.Sectors[0]));
 
     /// <summary>The words of what was asked, promised or threatened: nothing in them has happened.</summary>
     private static IEnumerable<int> Unreal(Token trigger)

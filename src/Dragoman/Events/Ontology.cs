@@ -22,6 +22,7 @@ public sealed class Ontology
     private readonly Dictionary<string, double?> goldstein = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Mode, EventStatus Status), (string Type, string? Mode)> conversions = [];
     private readonly Dictionary<(string Outer, string Type, string Mode, bool Negated), (string Type, string? Mode)> compositions = [];
+    private readonly HashSet<string> politicalSectors = new(StringComparer.Ordinal);
     private readonly HashSet<string> contexts = new(StringComparer.Ordinal);
 
     private Ontology()
@@ -33,6 +34,9 @@ public sealed class Ontology
 
     /// <summary>The contexts.</summary>
     public IReadOnlySet<string> Contexts => contexts;
+
+    /// <summary>Sectors whose acts are political whatever they do: governments, armies, parties, rebels; not companies or farmers.</summary>
+    public IReadOnlySet<string> PoliticalSectors => politicalSectors;
 
     /// <summary>Reads the ontology; files of a later folder replace those of an earlier one.</summary>
     /// <exception cref="DataException">A file is missing or wrong.</exception>
@@ -52,6 +56,13 @@ public sealed class Ontology
             ontology.goldstein[row["cameo"]] = OptionalNumber(row, "goldstein");
         foreach (var row in Table("contexts.tsv", "context").Rows)
             ontology.contexts.Add(row["context"]);
+        foreach (var row in Table("sectors.tsv", "sector", "political").Rows)
+        {
+            if (row["political"] is not ("" or "yes"))
+                throw row.Error($"'{row["political"]}' in column 'political' is neither yes nor empty");
+            if (row["political"] == "yes")
+                ontology.politicalSectors.Add(row["sector"]);
+        }
         foreach (var row in Table("types.tsv", "type", "quad", "score", "cameo", "goldstein").Rows)
             ontology.classes[(row["type"], null)] = new EventClass(row["type"], null, row["quad"], Number(row, "score"), Optional(row, "cameo"), OptionalNumber(row, "goldstein"));
         foreach (var row in Table("modes.tsv", "type", "mode", "score", "cameo", "goldstein").Rows)

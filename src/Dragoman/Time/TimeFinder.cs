@@ -133,7 +133,7 @@ public sealed class TimeFinder(TimeWords words)
                 return null;
             if (Digits(token + 1, FirstYear, LastYear) is { } year)
                 return Expression(token, token + 2, Whole(new DateOnly(year, month, 1), "month"));
-            if (document.Date is not { } today || token == first || document.Syntax.Upos(token - 1) != "ADP")
+            if (document.Date is not { } today || token == first || document.Syntax.Upos(token - 1) != "ADP" || Digits(token + 1, 0, 99) is not null)
                 return null;
             return Expression(token, token + 1, MonthNear(today, month, -1), MonthNear(today, month, 1));
         }
