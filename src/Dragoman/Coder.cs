@@ -38,12 +38,15 @@ public sealed class Coder : IDisposable
     public static Coder Load(params IReadOnlyList<string> folders)
     {
         ArgumentNullException.ThrowIfNull(folders);
-        var loading = Task.Run(() => LanguageModel.Load(Path.Combine(folders[0], "english")));
+        // The model and the lexicons load side by side: a short run waits for little else.
+        var english = Path.Combine(folders[0], "english");
+        var rules = LanguageModel.LoadTokenRules(english);
+        var language = Task.Run(() => LanguageModel.Load(english, rules));
+        var actors = ActorLexicon.Load(folders, rules);
         var ontology = Ontology.Load(folders);
         var frames = FrameLexicon.Load(folders, ontology);
         var cues = Cues.Load(folders);
-        var loaded = loading.GetAwaiter().GetResult();
-        return new Coder(loaded, ActorLexicon.Load(folders, loaded.TokenRules), frames, ontology, cues);
+        return new Coder(language.GetAwaiter().GetResult(), actors, frames, ontology, cues);
     }
 
     /// <summary>Reads a document and returns its record.</summary>
