@@ -41,13 +41,16 @@ public sealed class Coder : IDisposable
     public static Coder Load(params IReadOnlyList<string> folders)
     {
         ArgumentNullException.ThrowIfNull(folders);
-        var loading = Task.Run(() => LanguageModel.Load(Path.Combine(folders[0], "english")));
+        // The model and the lexicons load side by side: a short run waits for little else.
+        var english = Path.Combine(folders[0], "english");
+        var rules = LanguageModel.LoadTokenRules(english);
+        var language = Task.Run(() => LanguageModel.Load(english, rules));
+        var actors = Task.Run(() => ActorLexicon.Load(folders, rules));
         var ontology = Ontology.Load(folders);
         var frames = FrameLexicon.Load(folders, ontology);
-        var cues = Cues.Load(folders);
-        var loaded = loading.GetAwaiter().GetResult();
-        var contexts = ContextWords.Load(folders, ontology, loaded.TokenRules);
-        return new Coder(loaded, ActorLexicon.Load(folders, loaded.TokenRules), TimeWords.Load(folders), frames, ontology, new EventCoder(frames, ontology, cues, contexts));
+        var coder = new EventCoder(frames, ontology, Cues.Load(folders), ContextWords.Load(folders, ontology, rules));
+        var timeWords = TimeWords.Load(folders);
+        return new Coder(language.GetAwaiter().GetResult(), actors.GetAwaiter().GetResult(), timeWords, frames, ontology, coder);
     }
 
     /// <summary>Reads a document and returns its record.</summary>

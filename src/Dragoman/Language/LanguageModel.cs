@@ -40,13 +40,17 @@ public sealed class LanguageModel : IDisposable
     /// <summary>Loads a model.</summary>
     /// <param name="folder">The folder that holds it, <c>data/english</c>.</param>
     /// <exception cref="DataException">A file is missing or broken.</exception>
-    public static LanguageModel Load(string folder)
+    public static LanguageModel Load(string folder) => Load(folder, LoadTokenRules(folder));
+
+    /// <summary>The tokenizer's part alone, for those who need it before the graphs are loaded.</summary>
+    internal static TokenRules LoadTokenRules(string folder) => TokenRules.Load(Existing(Path.Combine(folder, "tokens.tsv")));
+
+    internal static LanguageModel Load(string folder, TokenRules rules)
     {
         // The graphs load side by side: it is most of what a short run waits for.
         var parser = Task.Run(() => Session(Path.Combine(folder, "parser.onnx")));
         var others = Task.Run(() => (Session(Path.Combine(folder, "labeler.onnx")), Session(Path.Combine(folder, "splitter.onnx"))));
         var vocabulary = Vocabulary.Load(Existing(Path.Combine(folder, "vocabulary.json")));
-        var rules = TokenRules.Load(Existing(Path.Combine(folder, "tokens.tsv")));
         var lemmas = Lemmatizer.Load(Existing(Path.Combine(folder, "lemmas.tsv")));
         var (labeler, splitter) = others.GetAwaiter().GetResult();
         return new LanguageModel(vocabulary, rules, lemmas, parser.GetAwaiter().GetResult(), labeler, splitter);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dragoman.Lexicons;
 
 namespace Dragoman.Language;
@@ -16,10 +15,11 @@ internal sealed class Lemmatizer
         ("ies", ["y"]), ("ied", ["y"]), ("es", ["e", ""]), ("s", [""]), ("ed", ["e", ""]), ("ing", ["e", ""]),
     ];
 
-    private readonly FrozenSet<string> verbs;
-    private readonly FrozenDictionary<string, string> verbForms;
-    private readonly FrozenDictionary<string, string> nounForms;
-    private readonly FrozenDictionary<string, string> adjectiveForms;
+    // Not frozen: freezing takes longer than all look-ups of a short run.
+    private readonly HashSet<string> verbs;
+    private readonly Dictionary<string, string> verbForms;
+    private readonly Dictionary<string, string> nounForms;
+    private readonly Dictionary<string, string> adjectiveForms;
 
     private Lemmatizer(DataTable table)
     {
@@ -29,10 +29,10 @@ internal sealed class Lemmatizer
             if (row["kind"] is not ("verb" or "verb-form" or "noun-form" or "adjective-form"))
                 throw row.Error($"'{row["kind"]}' is no kind; there are: verb, verb-form, noun-form, adjective-form");
         }
-        verbs = forms["verb"].Select(r => r["form"]).ToFrozenSet(StringComparer.Ordinal);
-        verbForms = forms["verb-form"].ToFrozenDictionary(r => r["form"], r => r["lemma"], StringComparer.Ordinal);
-        adjectiveForms = forms["adjective-form"].ToFrozenDictionary(r => r["form"], r => r["lemma"], StringComparer.Ordinal);
-        nounForms = forms["noun-form"].ToFrozenDictionary(r => r["form"], r => r["lemma"], StringComparer.Ordinal);
+        verbs = forms["verb"].Select(r => r["form"]).ToHashSet(StringComparer.Ordinal);
+        verbForms = forms["verb-form"].ToDictionary(r => r["form"], r => r["lemma"], StringComparer.Ordinal);
+        adjectiveForms = forms["adjective-form"].ToDictionary(r => r["form"], r => r["lemma"], StringComparer.Ordinal);
+        nounForms = forms["noun-form"].ToDictionary(r => r["form"], r => r["lemma"], StringComparer.Ordinal);
     }
 
     /// <summary>Reads the list.</summary>

@@ -39,13 +39,19 @@ internal sealed class Vocabulary
         try
         {
             using var file = File.OpenRead(path);
-            var names = JsonSerializer.Deserialize<Dictionary<string, string[]>>(file) ?? [];
-            return new Vocabulary(names, path);
+            using var json = JsonDocument.Parse(file);
+            return new Vocabulary(json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => Strings(p.Value), StringComparer.Ordinal), path);
         }
         catch (JsonException error)
         {
             throw new DataException(path, (int)(error.LineNumber ?? 0) + 1, $"is not the JSON that was expected: {error.Message}");
         }
+        catch (InvalidOperationException error)
+        {
+            throw new DataException(path, 0, $"is not the object with lists of strings that was expected: {error.Message}");
+        }
+
+        static string[] Strings(JsonElement list) => [.. list.EnumerateArray().Select(name => name.GetString() ?? string.Empty)];
     }
 
     /// <summary>Names to numbers; 1 stands for whatever is unknown.</summary>

@@ -29,8 +29,11 @@ internal sealed partial class WholeWords(TokenRules rules)
     {
         if (!rest.ContainsAny("@:/.$"))
             return 0;
-        foreach (var match in Addresses().EnumerateMatches(rest))
-            return TrimAddress(rest[..match.Length]);
+        if (MayBeAddress(rest))
+        {
+            foreach (var match in Addresses().EnumerateMatches(rest))
+                return TrimAddress(rest[..match.Length]);
+        }
         foreach (var sign in rules.Currencies)
         {
             if (rest.StartsWith(sign, StringComparison.Ordinal))
@@ -89,6 +92,21 @@ internal sealed partial class WholeWords(TokenRules rules)
                 return after - at;
         }
         return 0;
+    }
+
+    /// <summary>
+    /// Whether the pattern of addresses could match: it takes long to set up, a tenth of a short run, and most texts have none.
+    /// </summary>
+    private static bool MayBeAddress(ReadOnlySpan<char> rest)
+    {
+        if (rest.Contains('@') || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            return true;
+        for (var at = 0; at + 1 < rest.Length; at++)
+        {
+            if (rest[at] == ':' || (rest[at] == '.' && at + 2 < rest.Length && char.IsLetter(rest[at + 1]) && char.IsLetter(rest[at + 2])))
+                return true;
+        }
+        return false;
     }
 
     private static bool FollowsWord(string text, int at) => at > 0 && Characters.IsWord(text, at - 1);

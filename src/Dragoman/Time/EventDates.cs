@@ -12,6 +12,9 @@ internal static class EventDates
     /// <summary>Clauses above a trigger that still belong to it.</summary>
     private const int Farthest = 3;
 
+    /// <summary>Sentences of a report, dateline included, that tell the day's news.</summary>
+    private const int LeadSentences = 3;
+
     /// <summary>When an act was or will be; null where the text does not say.</summary>
     public static EventDate? Of(Token trigger, EventStatus status)
     {
@@ -60,10 +63,12 @@ internal static class EventDates
         return false;
     }
 
-    /// <summary>Whether a sentence stands in the first paragraph of the report.</summary>
+    /// <summary>Whether a sentence is one of the first of the report, in its first paragraph.</summary>
     private static bool IsLead(Sentence sentence)
     {
         var document = sentence.Document;
+        if (sentence.Index >= LeadSentences && new Sentence(document, sentence.Index - LeadSentences).Span.Start >= document.BodyStart)
+            return false;
         for (var token = sentence.First; token >= 0; token--)
         {
             if (document.Tokens.StartsParagraph(token))
