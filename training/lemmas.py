@@ -18,8 +18,10 @@ kind\tform\tlemma\tcomment
 """
 
 
-# Plurals that are their own lemma in Universal Dependencies' English treebanks.
-INVARIANT = {"data", "media", "auspices", "fedayeen", "premises", "bases"}
+# Plurals that are their own lemma in UD English EWT.
+INVARIANT = {"data", "media", "auspices", "fedayeen", "people"}
+# Plurals of two words each, which only the sentence can tell apart.
+AMBIGUOUS = {"premises", "bases"}
 
 
 def exceptions(path):
@@ -42,8 +44,9 @@ def main():
     for kind, name in (("verb-form", "verb"), ("noun-form", "noun"), ("adjective-form", "adj")):
         for form, lemma in exceptions(f"{options.wordnet}/{name}.exc"):
             regular = kind == "verb-form" and any(form.endswith(e) and ("verb", form[:-len(e)]) in rows for e in ("ed", "ing"))
-            if form not in INVARIANT and not regular:      # installed is install's, whatever instal's may be
+            if form not in INVARIANT | AMBIGUOUS and not regular:      # installed is install's, whatever instal's may be
                 rows.setdefault((kind, form), lemma)
+    rows.update({("noun-form", form): form for form in INVARIANT})
     with open(os.path.join(options.out, "lemmas.tsv"), "w", encoding="utf-8") as file:
         file.write(HEADER)
         for (kind, form), lemma in sorted(rows.items()):

@@ -57,7 +57,7 @@ internal sealed class Lemmatizer
             case "ADV" when xpos is "RBR" or "RBS" && adjectiveForms.TryGetValue(Lower(form), out var plain) && plain is not ("good" or "bad"):
                 return plain;
             case "PROPN":
-                return char.IsLower(lemma[0]) && lemma.All(char.IsLetter) ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma;
+                return char.IsUpper(form[0]) && char.IsLower(lemma[0]) && lemma.All(char.IsLetter) ? char.ToUpperInvariant(lemma[0]) + lemma[1..] : lemma;
             // Only names, and adjectives made of them, keep their capitals: a capital at the head of a sentence or in a headline says nothing.
             case "NOUN" when lemma.Length > 1 && char.IsUpper(lemma[1]):
                 return lemma;                                          // DNA, TV
