@@ -20,17 +20,19 @@ internal sealed class Lemmatizer
     private readonly Dictionary<string, string> verbForms;
     private readonly Dictionary<string, string> nounForms;
     private readonly Dictionary<string, string> adjectiveForms;
+    private readonly HashSet<string> properAdjectives;
 
     private Lemmatizer(DataTable table)
     {
         var forms = table.Rows.ToLookup(r => r["kind"], StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
-            if (row["kind"] is not ("verb" or "verb-form" or "noun-form" or "adjective-form"))
-                throw row.Error($"'{row["kind"]}' is no kind; there are: verb, verb-form, noun-form, adjective-form");
+            if (row["kind"] is not ("verb" or "verb-form" or "noun-form" or "adjective-form" or "proper-adjective"))
+                throw row.Error($"'{row["kind"]}' is no kind; there are: verb, verb-form, noun-form, adjective-form, proper-adjective");
         }
         verbs = forms["verb"].Select(r => r["form"]).ToHashSet(StringComparer.Ordinal);
         verbForms = forms["verb-form"].ToDictionary(r => r["form"], r => r["lemma"], StringComparer.Ordinal);
+        properAdjectives = forms["proper-adjective"].Select(r => r["form"]).ToHashSet(StringComparer.Ordinal);
         adjectiveForms = forms["adjective-form"].ToDictionary(r => r["form"], r => r["lemma"], StringComparer.Ordinal);
         nounForms = forms["noun-form"].ToDictionary(r => r["form"], r => r["lemma"], StringComparer.Ordinal);
     }
@@ -67,8 +69,9 @@ internal sealed class Lemmatizer
                 return "I";
             case "PRON":
                 return lemma.Length > 1 && HasUpper(lemma) ? lemma.ToLowerInvariant() : lemma;
-            case "ADJ":
-                return lemma.Length > 2 && char.IsUpper(lemma[^1]) ? lemma.ToLowerInvariant() : lemma;
+            case "ADJ" when xpos == "JJ" && lemma.Length > 2 && lemma.All(char.IsAsciiLetter):
+                var title = char.ToUpperInvariant(lemma[0]) + lemma[1..].ToLowerInvariant();
+                return properAdjectives.Contains(title) ? title : char.IsUpper(lemma[1]) ? lemma.ToLowerInvariant() : lemma;
             default:
                 return lemma;
         }
