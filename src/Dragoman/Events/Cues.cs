@@ -6,7 +6,7 @@ namespace Dragoman.Events;
 /// <summary>Words that change how an act stands to the world: <c>data/events/cues.tsv</c>.</summary>
 public sealed class Cues
 {
-    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure", "ending", "will", "cancellation"];
+    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure", "ending", "will", "cancellation", "pending"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> lemmas;
 
@@ -52,5 +52,8 @@ public sealed class Cues
     internal bool IsWill(string lemma) => lemmas["will"].Contains(lemma);
 
     /// <summary>Its subject did not come about: cancel, postpone.</summary>
-    internal bool IsCancellation(string lemma) => lemmas["cancellation"].Contains(lemma);
+    internal bool IsCancellation(string lemma) => lemmas["cancellation", "pending"].Contains(lemma);
+
+    /// <summary>Beside a verb of having, what follows has not happened: yet.</summary>
+    internal bool IsPending(string lemma) => lemmas["pending"].Contains(lemma);
 }

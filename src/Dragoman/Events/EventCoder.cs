@@ -72,6 +72,8 @@ public sealed class EventCoder
         var date = EventDates.Of(match.Trigger, status);
         if (status == EventStatus.Actual && date is not null && document.Date?.AddYears(-1) > date.End)
             status = EventStatus.Historical;
+        if (status == EventStatus.Actual && date is not null && date.Start > document.Date)
+            (act, status) = (ontology.Convert(match.Act, EventStatus.Future), EventStatus.Future);
         var cameo = act == match.Frame.Act ? match.Frame.Cameo ?? act.Cameo : act.Cameo;
         return new CodedEvent
         {

@@ -94,6 +94,8 @@ internal sealed class StatusReader(Cues cues)
             return cues.IsCancellation(head.Lemma) ? EventStatus.Negated : head.Upos == "VERB" ? Own(head, PredicateKind.Verb) : EventStatus.Actual;
         if (cues.IsFailure(head.Lemma) && at.Relation is "xcomp" or "acl" or "obj")
             return EventStatus.Negated;
+        if (at.Relation == "xcomp" && head.Children.Any(c => c.Relation == "advmod" && cues.IsPending(c.Lemma)))
+            return EventStatus.Negated;                                     // "has yet to ratify"
         if (cues.IsFuture(head.Lemma) && at.Relation is "xcomp" or "acl" or "obj")
             return EventStatus.Future;
         if (at.Xpos == "VB" && at.Relation is "xcomp" or "advcl" or "acl" && at.Children.Any(c => c.Lemma == "to" && c.Relation == "mark"))

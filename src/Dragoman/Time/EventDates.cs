@@ -24,7 +24,8 @@ internal static class EventDates
         var own = here.Where(t => Distance(t, trigger) is not null).OrderBy(t => Distance(t, trigger)).ThenBy(t => t.First).FirstOrDefault();
         if ((own ?? (here.Count == 1 && FramesSentence(here[0], sentence) ? here[0] : null)) is { } time)
         {
-            var interval = status is EventStatus.Future ? time.Ahead : time.Past;
+            // "travels to Lima on Saturday": the present with a day is a plan
+            var interval = status is EventStatus.Future || trigger.Xpos is "VBZ" or "VBP" ? time.Ahead : time.Past;
             return new EventDate(interval.Start, interval.End, interval.Precision, document.TextOf(time.Span));
         }
         return document.Date is { } day && IsLead(sentence) && here.Count == 0 && status is EventStatus.Actual ? new EventDate(day, day, "day", null) : null;
