@@ -52,7 +52,7 @@ public sealed class Cues
     internal bool IsWill(string lemma) => lemmas["will"].Contains(lemma);
 
     /// <summary>Its subject did not come about: cancel, postpone.</summary>
-    internal bool IsCancellation(string lemma) => lemmas["cancellation", "pending"].Contains(lemma);
+    internal bool IsCancellation(string lemma) => lemmas["cancellation"].Contains(lemma);
 
     /// <summary>Beside a verb of having, what follows has not happened: yet.</summary>
     internal bool IsPending(string lemma) => lemmas["pending"].Contains(lemma);
