@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dragoman.Text;
 using Microsoft.ML.OnnxRuntime;
 
@@ -42,11 +43,11 @@ public sealed class Parser(LanguageModel model)
 
     private void ParseBatch(Document document, ReadOnlySpan<int> batch, int longest, Parse parse)
     {
-        var input = new BatchInput(document, batch, longest, model.Features);
-        using var words = OrtValue.CreateTensorValueFromMemory(input.Words, [batch.Length, longest, WordFeatures.Count]);
-        using var characters = OrtValue.CreateTensorValueFromMemory(input.Characters, [input.Characters.Length / WordFeatures.Characters, WordFeatures.Characters]);
-        using var wordOf = OrtValue.CreateTensorValueFromMemory(input.WordOf, [batch.Length, longest]);
-        using var lengths = OrtValue.CreateTensorValueFromMemory(input.Lengths, [batch.Length]);
+        using var input = new BatchInput(document, batch, longest, model.Features);
+        using var words = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, input.Words, [batch.Length, longest, WordFeatures.Count]);
+        using var characters = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, input.Characters, [input.Spellings, WordFeatures.Characters]);
+        using var wordOf = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, input.WordOf, [batch.Length, longest]);
+        using var lengths = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, input.Lengths, [batch.Length]);
         using var options = new RunOptions();
         using var results = model.Parser.Run(options, InputNames, [words, characters, wordOf, lengths], OutputNames);
 
@@ -70,7 +71,7 @@ public sealed class Parser(LanguageModel model)
                 parse.Upos[token] = (byte)upos[at];
                 parse.Xpos[token] = (byte)xpos[at];
                 parse.MentionKinds[token] = (byte)mention[at];
-                parse.Lemmas[token] = model.Lemma((int)lemma[at], document.Text.AsSpan(tokens.Start(token), tokens.End(token) - tokens.Start(token)), parse.Upos[token], parse.Xpos[token]);
+                parse.Lemmas[token] = parse.Once(model.Lemma((int)lemma[at], document.Text.AsSpan(tokens.Start(token), tokens.End(token) - tokens.Start(token)), parse.Upos[token], parse.Xpos[token]));
             }
         }
     }
@@ -101,8 +102,8 @@ public sealed class Parser(LanguageModel model)
         var dependentVectors = dependents.GetTensorDataAsSpan<float>();
         var headVectors = heads.GetTensorDataAsSpan<float>();
         var size = dependentVectors.Length / (batch.Length * longest);
-        var left = new float[total * size];
-        var right = new float[total * size];
+        using var left = new Rented<float>(total * size);
+        using var right = new Rented<float>(total * size);
         var arc = 0;
         for (var row = 0; row < batch.Length; row++)
         {
@@ -110,12 +111,12 @@ public sealed class Parser(LanguageModel model)
             for (var token = first; token < document.Sentences.End(batch[row]); token++, arc++)
             {
                 var head = parse.Heads[token] < 0 ? 0 : parse.Heads[token] - first + 1;
-                dependentVectors.Slice(((row * longest) + token - first) * size, size).CopyTo(left.AsSpan(arc * size));
-                headVectors.Slice(((row * (longest + 1)) + head) * size, size).CopyTo(right.AsSpan(arc * size));
+                dependentVectors.Slice(((row * longest) + token - first) * size, size).CopyTo(left.Span[(arc * size)..]);
+                headVectors.Slice(((row * (longest + 1)) + head) * size, size).CopyTo(right.Span[(arc * size)..]);
             }
         }
-        using var leftValue = OrtValue.CreateTensorValueFromMemory(left, [total, size]);
-        using var rightValue = OrtValue.CreateTensorValueFromMemory(right, [total, size]);
+        using var leftValue = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, left.Memory, [total, size]);
+        using var rightValue = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, right.Memory, [total, size]);
         using var options = new RunOptions();
         using var results = model.Labeler.Run(options, LabelInputs, [leftValue, rightValue], LabelOutputs);
         var labels = results[0].GetTensorDataAsSpan<long>();
@@ -130,6 +131,8 @@ public sealed class Parser(LanguageModel model)
     /// <summary>The arrays of a document under way.</summary>
     private sealed class Parse(int count)
     {
+        private readonly HashSet<string> strings = new(StringComparer.Ordinal);
+
         public byte[] Upos { get; } = new byte[count];
 
         public byte[] Xpos { get; } = new byte[count];
@@ -141,51 +144,93 @@ public sealed class Parser(LanguageModel model)
         public string[] Lemmas { get; } = new string[count];
 
         public int[] Heads { get; } = new int[count];
+
+        /// <summary>The one string of the document that spells this: a long document has few lemmas, often.</summary>
+        public string Once(string lemma)
+        {
+            if (strings.TryGetValue(lemma, out var known))
+                return known;
+            strings.Add(lemma);
+            return lemma;
+        }
+    }
+
+    /// <summary>
+    /// An array borrowed for the time of a batch. Batches are large and many: new arrays for each would fill the heap of
+    /// large objects, which is cleared late.
+    /// </summary>
+    private sealed class Rented<T>(int length) : IDisposable
+    {
+        private readonly T[] array = ArrayPool<T>.Shared.Rent(length);
+
+        public Memory<T> Memory => array.AsMemory(0, length);
+
+        public Span<T> Span => array.AsSpan(0, length);
+
+        public void Dispose() => ArrayPool<T>.Shared.Return(array);
     }
 
     /// <summary>The numbers of a batch: each word's features, and each distinct word's characters once.</summary>
-    private readonly ref struct BatchInput
+    private sealed class BatchInput : IDisposable
     {
+        private readonly Rented<long> words;
+        private readonly Rented<long> wordOf;
+        private readonly Rented<long> characters;
+        private readonly long[] lengths;
+
         public BatchInput(Document document, ReadOnlySpan<int> batch, int longest, WordFeatures features)
         {
-            Words = new long[batch.Length * longest * WordFeatures.Count];
-            WordOf = new long[batch.Length * longest];
-            Lengths = new long[batch.Length];
-            var spellings = new List<long>(256 * WordFeatures.Characters);
-            spellings.AddRange(new long[WordFeatures.Characters]);           // row 0: no word
+            var places = batch.Length * longest;
+            words = new Rented<long>(places * WordFeatures.Count);
+            wordOf = new Rented<long>(places);
+            characters = new Rented<long>((places + 1) * WordFeatures.Characters);
+            lengths = new long[batch.Length];
+            words.Span.Clear();                                        // zeros where a row is longer than its sentence
+            wordOf.Span.Clear();
+            characters.Span.Clear();                                   // row 0: no word
+            Spellings = 1;
             var rows = new Dictionary<string, long>(StringComparer.Ordinal);
             var byText = rows.GetAlternateLookup<ReadOnlySpan<char>>();
-            Span<long> characters = stackalloc long[WordFeatures.Characters];
+            Span<long> spelling = stackalloc long[WordFeatures.Characters];
             var tokens = document.Tokens;
             for (var row = 0; row < batch.Length; row++)
             {
                 var first = document.Sentences.First(batch[row]);
                 var end = document.Sentences.End(batch[row]);
-                Lengths[row] = end - first;
+                lengths[row] = end - first;
                 for (var token = first; token < end; token++)
                 {
                     var at = (row * longest) + token - first;
                     var form = document.Text.AsSpan(tokens.Start(token), tokens.End(token) - tokens.Start(token));
-                    characters.Clear();
-                    features.Write(form, Words.AsSpan(at * WordFeatures.Count, WordFeatures.Count), characters);
-                    if (!byText.TryGetValue(form, out var spelling))
+                    spelling.Clear();
+                    features.Write(form, words.Span.Slice(at * WordFeatures.Count, WordFeatures.Count), spelling);
+                    if (!byText.TryGetValue(form, out var known))
                     {
-                        spelling = spellings.Count / WordFeatures.Characters;
-                        byText[form] = spelling;
-                        spellings.AddRange(characters);
+                        known = Spellings++;
+                        byText[form] = known;
+                        spelling.CopyTo(characters.Span[((int)known * WordFeatures.Characters)..]);
                     }
-                    WordOf[at] = spelling;
+                    wordOf.Span[at] = known;
                 }
             }
-            Characters = [.. spellings];
         }
 
-        public long[] Words { get; }
+        public Memory<long> Words => words.Memory;
 
-        public long[] Characters { get; }
+        public Memory<long> WordOf => wordOf.Memory;
 
-        public long[] WordOf { get; }
+        public Memory<long> Lengths => lengths;
 
-        public long[] Lengths { get; }
+        /// <summary>Rows of <see cref="Characters"/>.</summary>
+        public int Spellings { get; private set; }
+
+        public Memory<long> Characters => characters.Memory[..(Spellings * WordFeatures.Characters)];
+
+        public void Dispose()
+        {
+            words.Dispose();
+            wordOf.Dispose();
+            characters.Dispose();
+        }
     }
 }
