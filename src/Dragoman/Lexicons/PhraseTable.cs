@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dragoman.Language;
 using Dragoman.Text;
 
@@ -10,6 +11,8 @@ namespace Dragoman.Lexicons;
 /// <typeparam name="T">What a phrase means.</typeparam>
 public sealed class PhraseTable<T>
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create(" ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private readonly Dictionary<string, List<Phrase>> byFirstWord;
     private readonly Tokenizer tokenizer;
 
@@ -80,6 +83,8 @@ public sealed class PhraseTable<T>
 
     private string[] Words(string phrase)
     {
+        if (!phrase.AsSpan().ContainsAnyExcept(Plain))                  // most phrases: no one cuts them anywhere but at blanks
+            return phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var tokens = tokenizer.Tokenize(phrase);
         var words = new string[tokens.Count];
         for (var i = 0; i < words.Length; i++)
