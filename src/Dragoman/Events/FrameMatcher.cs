@@ -69,7 +69,8 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
 
         foreach (var restriction in frame.Restrictions)
         {
-            if (In(restriction.Slot).Any(t => Satisfies(t, restriction)))
+            var isRecipient = frame.Recipients.Contains(restriction.Slot);
+            if (In(restriction.Slot).Any(t => Satisfies(t, restriction) || (isRecipient && Satisfies(parties.OrOwner(t), restriction))))
                 continue;
             obstacle = $"'{restriction.Slot.Name}' is not one of: {string.Join(", ", restriction.Lemmas.Order(StringComparer.Ordinal))}";
             return null;

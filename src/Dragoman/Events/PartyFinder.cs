@@ -24,7 +24,8 @@ internal sealed class PartyFinder(Cues cues)
     /// </summary>
     public List<Party> PartiesOrOwners(IEnumerable<Token> heads) => Parties(heads.Select(OrOwner));
 
-    private Token OrOwner(Token head)
+    /// <summary>The token itself if it names a party or if nobody owns what it names; else its owner.</summary>
+    public Token OrOwner(Token head)
     {
         if (At(head) is not null || head.Upos is not ("NOUN" or "PROPN"))
             return head;
