@@ -44,6 +44,21 @@ internal static class Characters
     public static bool IsInvisible(char c) =>
         c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF' or '\u061C';
 
+    /// <summary>
+    /// A character in its plainest spelling: quotes straight, a no-break space a space; <c>\0</c> for one that nobody sees.
+    /// <c>training/features.py</c> has the same table: change both.
+    /// </summary>
+    public static char Plain(char c) => c switch
+    {
+        '`' => '\'',
+        < '\u0080' => c,
+        '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u02BB' or '\u02BF' or '\u02BE' or '\u00B4' => '\'',
+        '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' => '"',
+        '\u00AD' or (>= '\u200B' and <= '\u200F') or '\uFEFF' or '\u2060' or (>= '\u202A' and <= '\u202E') => '\0',
+        '\u00A0' => ' ',
+        _ => c,
+    };
+
     private static bool MayHoldInvisible(char c) =>
         char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c) || IsInvisible(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol;
 }

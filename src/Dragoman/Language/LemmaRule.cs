@@ -28,15 +28,9 @@ internal readonly struct LemmaRule
         var length = 0;
         foreach (var c in form[..text.Length])
         {
-            if (c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\uFEFF' or '\u2060' or (>= '\u202A' and <= '\u202E'))
+            var straight = Characters.Plain(c);
+            if (straight == '\0')
                 continue;
-            var straight = c switch
-            {
-                '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u02BB' or '\u02BF' or '\u02BE' or '\u00B4' or '`' => '\'',
-                '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' => '"',
-                '\u00A0' => ' ',
-                _ => c,
-            };
             text[length] = mode == 'l' || (mode == 'u' && length > 0) ? char.ToLowerInvariant(straight)
                 : mode == 'u' ? char.ToUpperInvariant(straight) : straight;
             length++;

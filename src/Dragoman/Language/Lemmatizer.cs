@@ -52,7 +52,7 @@ internal sealed class Lemmatizer
                 return singular;
             case "NOUN" when xpos == "NNS" && form.EndsWith("men", StringComparison.OrdinalIgnoreCase) && !lemma.EndsWith("man", StringComparison.Ordinal):
                 return Lower(form)[..^2] + "an";
-            case "NOUN" when xpos == "NNS" && lemma is not "person":
+            case "NOUN" when xpos == "NNS":
                 return Singular(lemma, Lower(form));
             case "ADJ" when xpos is "JJR" or "JJS" && adjectiveForms.TryGetValue(Lower(form), out var positive):
                 return positive;

@@ -47,19 +47,9 @@ internal sealed class WordFeatures(Vocabulary vocabulary)
         return length;
     }
 
-    private static char Normal(char c) => c switch
-    {
-        >= '0' and <= '9' => '0',
-        '`' => '\'',
-        < '\u0080' => c,
-        '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u02BB' or '\u02BF' or '\u02BE' or '\u00B4' => '\'',
-        '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' => '"',
-        '\u00AD' or (>= '\u200B' and <= '\u200F') or '\uFEFF' or '\u2060' or (>= '\u202A' and <= '\u202E') => '\0',
-        '\u00A0' => ' ',
-        _ => c,
-    };
+    private static char Normal(char c) => char.IsAsciiDigit(c) ? '0' : Language.Characters.Plain(c);
 
-    /// <summary>Writes the five numbers of a word and returns the key under which its characters are found.</summary>
+    /// <summary>Writes the five numbers of a word, and those of its characters.</summary>
     /// <param name="form">The word as written.</param>
     /// <param name="features">Takes <see cref="Count"/> numbers.</param>
     /// <param name="characters">Takes up to <see cref="Characters"/> numbers; the rest is left as it is.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dragoman.Language;
 
 namespace Dragoman.Lexicons;
 
@@ -14,10 +15,9 @@ internal static class Spelling
         var builder = new StringBuilder(word.Length);
         foreach (var c in word.ToString().Normalize(NormalizationForm.FormD))
         {
-            if (c is '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u02BB' or '\u02BF' or '\u02BE' or '\u00B4' or '`')
-                builder.Append('\'');
-            else if (char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
-                builder.Append(c);
+            var plain = Characters.Plain(c);
+            if (plain != '\0' && char.GetUnicodeCategory(plain) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+                builder.Append(plain);
         }
         return builder.ToString();
     }
