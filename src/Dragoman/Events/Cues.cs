@@ -6,7 +6,7 @@ namespace Dragoman.Events;
 /// <summary>Words that change how an act stands to the world: <c>data/events/cues.tsv</c>.</summary>
 public sealed class Cues
 {
-    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure", "ending", "will", "cancellation", "pending"];
+    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure", "ending", "will", "cancellation", "pending", "support", "receiving", "means"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> lemmas;
 
@@ -56,4 +56,13 @@ public sealed class Cues
 
     /// <summary>Beside a verb of having, what follows has not happened: yet.</summary>
     internal bool IsPending(string lemma) => lemmas["pending"].Contains(lemma);
+
+    /// <summary>A verb that lends its noun only a subject and a tense: carry out, launch, make.</summary>
+    internal bool IsSupport(string lemma) => lemmas["support"].Contains(lemma);
+
+    /// <summary>A verb whose subject is the one to whom its noun is done: receive, suffer.</summary>
+    internal bool IsReceiving(string lemma) => lemmas["receiving"].Contains(lemma);
+
+    /// <summary>A thing that acts for its owner: jet, missile, decision, report.</summary>
+    internal bool IsMeans(string lemma) => lemmas["means"].Contains(lemma);
 }

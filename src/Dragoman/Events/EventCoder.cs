@@ -30,7 +30,7 @@ public sealed class EventCoder
         (this.ontology, this.cues, this.contexts) = (ontology, cues, contexts);
         statuses = new StatusReader(cues);
         parties = new PartyFinder(cues);
-        Matcher = new FrameMatcher(frames, ontology, statuses, parties);
+        Matcher = new FrameMatcher(frames, ontology, new Arguments(cues), statuses, parties);
     }
 
     internal FrameMatcher Matcher { get; }
@@ -65,7 +65,7 @@ public sealed class EventCoder
     private CodedEvent Code(FrameMatch match)
     {
         var document = match.Trigger.Document;
-        var status = statuses.Of(match.Trigger, match.Kind);
+        var status = statuses.Of(match.Trigger, match.Kind, match.Support);
         var act = ontology.Convert(match.Act, status);
         if (status == EventStatus.Negated && match.Kind == PredicateKind.Verb && statuses.IsRefused(match.Trigger) && ontology.Refuse(match.Act) is { } refusal)
             (act, status) = (refusal, EventStatus.Actual);
@@ -119,7 +119,7 @@ public sealed class EventCoder
         }
         if (saying is not { } verb)
             return null;
-        var source = parties.Parties(Arguments.Subject(verb)).FirstOrDefault();
+        var source = parties.Parties(Subjects.Of(verb)).FirstOrDefault();
         return source is not null && match.Actors.All(a => a.Entity.Id != source.Entity.Id) ? source : null;
     }
 

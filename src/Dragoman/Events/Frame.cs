@@ -8,12 +8,15 @@ internal enum PredicateKind
     /// <summary>A verb, perhaps with a noun or particle it needs: <c>hold talk</c>.</summary>
     Verb,
 
+    /// <summary>An adjective with its copula: <c>responsible</c>.</summary>
+    Adjective,
+
     /// <summary>A noun that names an act: <c>visit</c>.</summary>
     Noun,
 }
 
 /// <summary>A predicate: a lemma and the words it must have with it.</summary>
-/// <param name="Kind">Verb or noun.</param>
+/// <param name="Kind">Its part of speech.</param>
 /// <param name="Lemma">The word that is the trigger.</param>
 /// <param name="With">Lemmas that must depend on it: an object noun, a particle.</param>
 internal sealed record Predicate(PredicateKind Kind, string Lemma, IReadOnlyList<string> With);

@@ -35,19 +35,24 @@ public sealed class FrameLexicon
     /// <summary>All frames, in the order of their files.</summary>
     internal IReadOnlyList<Frame> Frames { get; }
 
-    /// <summary>Reads every <c>.frames</c> file; a frame of a later folder replaces one of the same name.</summary>
+    /// <summary>Reads every <c>.frames</c> file; a frame of a later folder replaces one of the same name, a list adds to it.</summary>
     /// <exception cref="DataException">A file is wrong.</exception>
     public static FrameLexicon Load(IEnumerable<string> folders, Ontology ontology)
     {
         ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(ontology);
+        var files = folders.Select(f => Path.Combine(f, "events", "frames")).Where(Directory.Exists)
+            .Select(f => Directory.EnumerateFiles(f, "*.frames").Order(StringComparer.Ordinal).ToList()).ToList();
+        var lists = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var file in files.SelectMany(f => f))
+            FrameReader.ReadLists(file, lists);
         var byId = new Dictionary<string, Frame>(StringComparer.Ordinal);
-        foreach (var folder in folders.Select(f => Path.Combine(f, "events", "frames")).Where(Directory.Exists))
+        foreach (var folder in files)
         {
             var here = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var file in Directory.EnumerateFiles(folder, "*.frames").Order(StringComparer.Ordinal))
+            foreach (var file in folder)
             {
-                foreach (var frame in FrameReader.Read(file, ontology))
+                foreach (var frame in FrameReader.Read(file, ontology, lists))
                 {
                     if (!here.Add(frame.Id))
                         throw frame.Error($"the frame '{frame.Id}' stands in {Path.GetFileName(byId[frame.Id].File)}:{byId[frame.Id].Line} too");

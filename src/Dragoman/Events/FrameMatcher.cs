@@ -22,7 +22,7 @@ internal sealed record FrameMatch(
 internal sealed record FrameAttempt(Frame Frame, Token Trigger, string? Obstacle, bool IsNear);
 
 /// <summary>Finds the frames that match in a sentence: the most demanding first, each word in one of them.</summary>
-internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, StatusReader statuses, PartyFinder parties)
+internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Arguments arguments, StatusReader statuses, PartyFinder parties)
 {
     /// <summary>In a restriction: a country, or anyone whose first sector is political.</summary>
     private const string Political = "political";
@@ -34,11 +34,11 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
     {
         var matches = new List<FrameMatch>();
         var used = new HashSet<int>();
-        foreach (var kind in (PredicateKind[])[PredicateKind.Verb, PredicateKind.Noun])      // verbs first: they may take the nouns
+        foreach (var kind in (PredicateKind[])[PredicateKind.Verb, PredicateKind.Adjective, PredicateKind.Noun])      // verbs first: they may take the nouns
         {
             foreach (var token in sentence.Tokens)
             {
-                if (token.Upos != (kind == PredicateKind.Verb ? "VERB" : "NOUN") || used.Contains(token.Index) || (kind == PredicateKind.Noun && token.Relation == "compound"))
+                if (token.Upos != PartOfSpeech(kind) || used.Contains(token.Index) || (kind == PredicateKind.Noun && token.Relation == "compound"))
                     continue;
                 foreach (var (frame, predicate) in frames.TriggeredBy(kind, token.Lemma))
                 {
@@ -65,20 +65,20 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
         if (Support(trigger, predicate, out obstacle) is not { } support)
             return null;
         var nouns = support.Where(t => t.Upos == "NOUN").ToList();
-        IEnumerable<Token> In(Slot slot) => Arguments.In(trigger, predicate.Kind, nouns, slot);
+        IEnumerable<Token> In(Slot slot) => arguments.In(trigger, predicate.Kind, nouns, slot);
 
         foreach (var restriction in frame.Restrictions)
         {
             var isRecipient = frame.Recipients.Contains(restriction.Slot);
-            if (In(restriction.Slot).Any(t => Satisfies(t, restriction) || (isRecipient && Satisfies(parties.OrOwner(t), restriction))))
+            if (In(restriction.Slot).Any(t => Satisfies(t, restriction) || (isRecipient && Satisfies(parties.OrOwner(t), restriction)) || (!isRecipient && parties.OrUser(t).Any(u => Satisfies(u, restriction)))))
                 continue;
             obstacle = $"'{restriction.Slot.Name}' is not one of: {string.Join(", ", restriction.Lemmas.Order(StringComparer.Ordinal))}";
             return null;
         }
         var acting = frame.Actors.Concat(frame.Together).SelectMany(In);
         if (frame.Together.Count > 0 && trigger is { Relation: "obl", Head: { Upos: "VERB" } verb } && predicate.Kind == PredicateKind.Noun)
-            acting = Arguments.In(verb, PredicateKind.Verb, [], new Slot(Slot.Subject)).Concat(acting);      // "left after talks with Oman"
-        var actors = parties.Parties(acting);
+            acting = arguments.In(verb, PredicateKind.Verb, [], new Slot(Slot.Subject)).Concat(acting);      // "left after talks with Oman"
+        var actors = parties.Actors(acting);
         if (actors.Count == 0)
         {
             obstacle = $"no actor of known country or sector in: {string.Join(", ", frame.Actors.Concat(frame.Together).Select(s => s.Name))}";
@@ -93,7 +93,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
         if (!frame.ClauseIsUnreal)
             return new FrameMatch(frame, frame.Act, predicate.Kind, trigger, support, actors, recipients);
         if (recipients.Count == 0)                                        // "demanded that Togo release the crew"
-            recipients = Others(parties.Parties(trigger.Children.Where(c => c.Relation == "ccomp").SelectMany(Arguments.Subject)), actors);
+            recipients = Others(parties.Parties(trigger.Children.Where(c => c.Relation == "ccomp").SelectMany(Subjects.Of)), actors);
         if (Embedded(trigger, frame) is not { } inner)
             return new FrameMatch(frame, frame.Act, predicate.Kind, trigger, support, actors, recipients);
         if (recipients.Count == 0)
@@ -102,6 +102,8 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
         return new FrameMatch(frame, act, predicate.Kind, trigger, support, actors, recipients);
     }
 
+    private static string PartOfSpeech(PredicateKind kind) => kind switch { PredicateKind.Verb => "VERB", PredicateKind.Adjective => "ADJ", _ => "NOUN" };
+
     private static List<Party> Others(List<Party> parties, List<Party> actors) => [.. parties.Where(r => actors.TrueForAll(a => a.Entity.Id != r.Entity.Id))];
 
     /// <summary>The act in a speech act's clause or object, whoever is to do it: "urged Mali to release the envoys".</summary>
@@ -109,15 +111,15 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
     {
         foreach (var head in Contents(trigger))
         {
-            var kind = head.Upos == "VERB" ? PredicateKind.Verb : PredicateKind.Noun;
+            var kind = head.Upos switch { "VERB" => PredicateKind.Verb, "ADJ" => PredicateKind.Adjective, _ => PredicateKind.Noun };
             foreach (var (frame, predicate) in frames.TriggeredBy(kind, head.Lemma))
             {
                 if (frame == outer || Support(head, predicate, out _) is not { } support)
                     continue;
                 var nouns = support.Where(t => t.Upos == "NOUN").ToList();
-                if (!frame.Restrictions.All(r => MayBe(Arguments.In(head, kind, nouns, r.Slot).ToList(), r)))
+                if (!frame.Restrictions.All(r => MayBe(arguments.In(head, kind, nouns, r.Slot).ToList(), r)))
                     continue;
-                var recipients = parties.Parties(frame.Recipients.Concat(frame.Together.Where(s => s.Name != Slot.Subject)).SelectMany(s => Arguments.In(head, kind, nouns, s)));
+                var recipients = parties.Parties(frame.Recipients.Concat(frame.Together.Where(s => s.Name != Slot.Subject)).SelectMany(s => arguments.In(head, kind, nouns, s)));
                 return (frame.Act, recipients, statuses.IsStopped(head, trigger));
             }
         }
@@ -170,15 +172,19 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Statu
             if (child.Children.FirstOrDefault(c => c.Relation == "case" && c.Lemma == lemma) is { Document: not null } preposition)
                 return preposition;
         }
-        // "the talks that they held": the noun may stand above.
-        return trigger is { Label: "acl:relcl", Head: { } noun } && noun.Lemma == lemma ? noun : null;
+        // "the talks that they held", "the embargo imposed by Kenya": the noun may stand above.
+        return trigger is { Label: "acl:relcl" or "acl", Head: { } noun } && noun.Lemma == lemma ? noun : null;
     }
 
     /// <summary>By lemma, as written (some plurals are their own lemma), or by the kind or a sector of the entity it names.</summary>
-    private bool Satisfies(Token token, Restriction restriction)
+    private bool Satisfies(Token token, Restriction restriction) => parties.Counted(token).Any(t => IsOneOf(t, restriction));
+
+    private bool IsOneOf(Token token, Restriction restriction)
     {
         if (restriction.Lemmas.Contains(token.Lemma) || restriction.Lemmas.Contains(token.Text))
             return true;
+        if (restriction.Slot.Name == Slot.Clause && token.Children.Any(c => c.Relation is "aux" or "cop" && restriction.Lemmas.Contains(c.Lemma)))
+            return true;                                                 // "said Togo must"
         if (token.Document.Entities.NamedBy(token.Index) is not { } entity)
             return false;
         return restriction.Lemmas.Contains(entity.Kind.ToString()) || entity.Sectors.Any(restriction.Lemmas.Contains)

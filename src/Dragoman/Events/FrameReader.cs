@@ -3,17 +3,40 @@ using Dragoman.Lexicons;
 namespace Dragoman.Events;
 
 /// <summary>
-/// Reads <c>.frames</c> files: blocks of lines, each a key and its value; a block begins with <c>frame</c>. The keys are
-/// described in docs/frames.md.
+/// Reads <c>.frames</c> files: blocks of lines, each a key and its value; a block begins with <c>frame</c>. Lines with
+/// <c>list</c> name words that many frames ask for. The keys are described in docs/frames.md.
 /// </summary>
 internal static class FrameReader
 {
     private static readonly string[] Keys =
-        ["frame", "event", "verb", "noun", "actor", "recipient", "together", "where", "unreal", "cameo", "context", "example", "coded"];
+        ["list", "frame", "event", "verb", "adjective", "noun", "actor", "recipient", "together", "where", "unreal", "cameo", "context", "example", "coded"];
+
+    /// <summary>Adds the words of a file's lists: <c>list grain wheat | rice</c>; lines with the same name add up.</summary>
+    /// <exception cref="DataException">A list has no words.</exception>
+    public static void ReadLists(string path, Dictionary<string, HashSet<string>> lists)
+    {
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            if (!line.StartsWith("list ", StringComparison.Ordinal))
+                continue;
+            var value = line[4..].Trim();
+            var space = value.IndexOfAny([' ', '\t']);
+            if (space < 0)
+                throw new DataException(path, number, "'list' wants a name and its words, as 'list grain wheat | rice'");
+            if (!lists.TryGetValue(value[..space], out var words))
+                lists[value[..space]] = words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            words.UnionWith(Words(value[space..]));
+        }
+    }
 
     /// <summary>All frames of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="ontology">The types and modes that there are.</param>
+    /// <param name="lists">The lists of all files, which restrictions may name as <c>@grain</c>.</param>
     /// <exception cref="DataException">The file is wrong; the first error is told.</exception>
-    public static List<Frame> Read(string path, Ontology ontology)
+    public static List<Frame> Read(string path, Ontology ontology, IReadOnlyDictionary<string, HashSet<string>> lists)
     {
         var frames = new List<Frame>();
         Draft? draft = null;
@@ -27,11 +50,13 @@ internal static class FrameReader
             var space = text.AsSpan().IndexOfAny(' ', '\t');
             var key = space < 0 ? text : text[..space];
             var value = space < 0 ? string.Empty : text[space..].Trim();
+            if (key == "list")
+                continue;
             if (key == "frame")
             {
                 if (draft is not null)
                     frames.Add(draft.Finish());
-                draft = new Draft(path, number, value, ontology);
+                draft = new Draft(path, number, value, ontology, lists);
                 continue;
             }
             (draft ?? throw new DataException(path, number, "the file must begin with 'frame NAME'")).Set(key, value, number);
@@ -41,7 +66,9 @@ internal static class FrameReader
         return frames;
     }
 
-    private sealed class Draft(string file, int line, string id, Ontology ontology)
+    private static string[] Words(string value) => value.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private sealed class Draft(string file, int line, string id, Ontology ontology, IReadOnlyDictionary<string, HashSet<string>> lists)
     {
         private readonly List<Predicate> predicates = [];
         private readonly List<Restriction> restrictions = [];
@@ -63,6 +90,9 @@ internal static class FrameReader
                     break;
                 case "verb":
                     predicates.AddRange(ReadPredicates(PredicateKind.Verb, value));
+                    break;
+                case "adjective":
+                    predicates.AddRange(ReadPredicates(PredicateKind.Adjective, value));
                     break;
                 case "noun":
                     predicates.AddRange(ReadPredicates(PredicateKind.Noun, value));
@@ -109,7 +139,7 @@ internal static class FrameReader
             if (act is null)
                 throw new DataException(file, line, $"the frame '{id}' has no 'event'");
             if (predicates.Count == 0)
-                throw new DataException(file, line, $"the frame '{id}' has neither 'verb' nor 'noun'");
+                throw new DataException(file, line, $"the frame '{id}' has neither 'verb', 'adjective' nor 'noun'");
             if (actors.Count == 0 && together.Count == 0)
                 throw new DataException(file, line, $"the frame '{id}' has neither 'actor' nor 'together'");
             if (examples.Count == 0)
@@ -142,7 +172,7 @@ internal static class FrameReader
         }
 
         private static IEnumerable<Predicate> ReadPredicates(PredicateKind kind, string value) =>
-            value.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            Words(value)
                 .Select(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 .Select(words => new Predicate(kind, words[0], words[1..]));
 
@@ -154,9 +184,12 @@ internal static class FrameReader
             var space = value.IndexOf(' ', StringComparison.Ordinal);
             if (space < 0)
                 throw new DataException(file, number, "'where' wants a slot and the words that may stand in it, as 'where object troop | soldier'");
-            var lemmas = value[space..].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var lemmas = Words(value[space..]).SelectMany(w => w[0] == '@' ? ListNamed(w[1..], number) : [w]).ToHashSet(StringComparer.OrdinalIgnoreCase);
             return new Restriction(new Slot(value[..space]), lemmas);
         }
+
+        private HashSet<string> ListNamed(string name, int number) =>
+            lists.TryGetValue(name, out var words) ? words : throw new DataException(file, number, $"there is no list '{name}'; did you mean '{Nearest.To(name, lists.Keys)}'?");
 
         private List<string> ReadContexts(string value, int number)
         {

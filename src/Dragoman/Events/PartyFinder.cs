@@ -18,6 +18,9 @@ internal sealed class PartyFinder(Cues cues)
         return parties;
     }
 
+    /// <summary>The same, of those who act: what acts for its owner stands for him, as "Russian jets", "the court's decision".</summary>
+    public List<Party> Actors(IEnumerable<Token> heads) => Parties(heads.SelectMany(OrUser));
+
     /// <summary>
     /// The same, where a thing that is no party stands for whose it is: "condemned the Israeli raid", "praised Oslo's decision",
     /// "rejected the plan of the union".
@@ -37,12 +40,42 @@ internal sealed class PartyFinder(Cues cues)
         return head;
     }
 
+    /// <summary>
+    /// The token itself, or if it names a means that is no party, whose it is; if nobody's, who is using it: "released a
+    /// statement criticising", "sent a letter threatening".
+    /// </summary>
+    public IEnumerable<Token> OrUser(Token head)
+    {
+        if (At(head) is not null || !cues.IsMeans(head.Lemma))
+            return [head];
+        var owner = OrOwner(head);
+        if (owner != head || head is not { Relation: "obj" or "obl", Head: { Upos: "VERB" } verb })
+            return [owner];
+        return Subjects.Of(verb);
+    }
+
+    /// <summary>
+    /// The token and, where it only counts, what it counts: "dozens of tents", "11 of the prisoners", "$28 million in aid".
+    /// </summary>
+    public IEnumerable<Token> Counted(Token head)
+    {
+        var at = head;
+        yield return at;
+        while (at.Upos is "NUM" or "SYM" or "DET" or "PRON" || cues.IsQuantity(at.Lemma))
+        {
+            var next = at.Children.FirstOrDefault(c => c.Relation is "nmod" or "obl" && c.Index > at.Index && c.Children.Any(k => k.Relation == "case" && k.Lemma is "of" or "in" or "worth" or "for"));
+            if (next.Document is null)
+                yield break;
+            yield return at = next;
+        }
+    }
+
     private Party? At(Token head)
     {
         var entities = head.Document.Entities;
         if (entities.NamedBy(head.Index) is { } entity)
             return entity.Country is not null || entity.Sectors.Count > 0 ? new Party(entity, entities.SpanAt(head.Index)!.Value) : null;
-        if (!cues.IsQuantity(head.Lemma))
+        if (!cues.IsQuantity(head.Lemma) && head.Upos is not "NUM")
             return null;
         var counted = head.Children.FirstOrDefault(c => c.Relation == "nmod" && c.Children.Any(k => k.Lemma == "of"));
         return counted.Document is null ? null : At(counted);

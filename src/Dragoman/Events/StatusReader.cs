@@ -9,9 +9,12 @@ internal sealed class StatusReader(Cues cues)
     private const int Farthest = 4;
 
     /// <summary>The status of the act that a token names.</summary>
-    public EventStatus Of(Token predicate, PredicateKind kind)
+    /// <param name="predicate">The token.</param>
+    /// <param name="kind">Its part of speech.</param>
+    /// <param name="support">The further words of the predicate, which may be denied instead: "reached no agreement".</param>
+    public EventStatus Of(Token predicate, PredicateKind kind, IReadOnlyList<Token> support)
     {
-        var status = Own(predicate, kind);
+        var status = support.Any(s => s.Head?.Index == predicate.Index && IsDenied(s)) ? EventStatus.Negated : Own(predicate, kind);
         if (status == EventStatus.Hypothetical && IsReportedWill(predicate))
             return EventStatus.Future;
         var at = predicate;
@@ -42,11 +45,11 @@ internal sealed class StatusReader(Cues cues)
 
     /// <summary>"will not release", "would not lift": what is denied of one's own will is refused.</summary>
     public bool IsRefused(Token verb) =>
-        verb.Children.Any(c => c.Relation == "advmod" && cues.IsNegation(c.Lemma)) && !Arguments.IsPassive(verb) && Auxiliaries(verb).Any(a => cues.IsWill(a.Lemma));
+        verb.Children.Any(c => c.Relation == "advmod" && cues.IsNegation(c.Lemma)) && !Subjects.IsPassive(verb) && Auxiliaries(verb).Any(a => cues.IsWill(a.Lemma));
 
     private EventStatus Own(Token predicate, PredicateKind kind)
     {
-        if (predicate.Children.Any(c => c.Relation is "advmod" or "det" or "cc" && cues.IsNegation(c.Lemma)))
+        if (IsDenied(predicate))
             return EventStatus.Negated;
         if (predicate.Children.Any(c => c.Relation == "mark" && cues.IsHypothetical(c.Lemma)))
             return EventStatus.Hypothetical;
@@ -67,10 +70,19 @@ internal sealed class StatusReader(Cues cues)
         return EventStatus.Actual;
     }
 
+    private bool IsDenied(Token token) => token.Children.Any(c => c.Relation is "advmod" or "det" or "cc" && cues.IsNegation(c.Lemma));
+
     /// <summary>"said it would ratify": what a speaker says of himself is a will, not a thought.</summary>
     private bool IsReportedWill(Token verb) =>
         verb is { Relation: "ccomp", Head: { } head } && cues.IsReporting(head.Lemma) && Auxiliaries(verb).Any(a => cues.IsWill(a.Lemma))
-        && verb.Children.Any(c => c is { Relation: "nsubj", Upos: "PRON" });
+        && verb.Children.Any(c => c.Relation == "nsubj" && (c.Upos == "PRON" || Subjects.Of(head).Any(s => AreOfOneCountry(s, c))));
+
+    /// <summary>"Poland's premier said Warsaw would": a speaker and his side.</summary>
+    private static bool AreOfOneCountry(Token one, Token other)
+    {
+        var entities = one.Document.Entities;
+        return entities.NamedBy(one.Index)?.Country is { } country && entities.NamedBy(other.Index)?.Country == country;
+    }
 
     /// <summary>Auxiliaries of the verb; those of the first member where a coordination has them once.</summary>
     private static IEnumerable<Token> Auxiliaries(Token verb)
