@@ -21,15 +21,18 @@ public sealed class FrameLexicon
         }
         foreach (var list in byTrigger.Values)
         {
-            // The more a frame asks for, the sooner it is tried: "hold talk" before "hold".
+            // The more a frame asks for, the sooner it is tried: "hold talk" before "hold", then the one that takes fewer words.
             list.Sort((a, b) =>
             {
                 var byDetail = Detail(b).CompareTo(Detail(a));
-                return byDetail != 0 ? byDetail : string.CompareOrdinal(a.Frame.Id, b.Frame.Id);
+                var byBreadth = byDetail != 0 ? byDetail : Breadth(a.Frame).CompareTo(Breadth(b.Frame));
+                return byBreadth != 0 ? byBreadth : string.CompareOrdinal(a.Frame.Id, b.Frame.Id);
             });
         }
 
         static int Detail((Frame Frame, Predicate Predicate) entry) => (entry.Predicate.With.Count * 10) + entry.Frame.Restrictions.Count;
+
+        static int Breadth(Frame frame) => frame.Restrictions.Sum(r => r.Lemmas.Count);
     }
 
     /// <summary>All frames, in the order of their files.</summary>
