@@ -10,7 +10,11 @@ namespace Dragoman;
 /// <param name="Trigger">The word.</param>
 /// <param name="Obstacle">What was missing; null if it matched.</param>
 /// <param name="IsNear">Whether all words of its predicate are there, so that only its arguments were missing, or nothing.</param>
-public sealed record TriedFrame(string Frame, string File, Token Trigger, string? Obstacle, bool IsNear);
+public sealed record TriedFrame(string Frame, string File, Token Trigger, string? Obstacle, bool IsNear)
+{
+    /// <summary>In one line: <c>warned: threats/warn (threats.frames:7) does not match: no actor...</c></summary>
+    public override string ToString() => $"{Trigger.Text}: {Frame} ({File}) {(Obstacle is null ? "matches" : "does not match: " + Obstacle)}";
+}
 
 /// <summary>How a document came to its record: what was tried and what came of it.</summary>
 /// <param name="Document">The coded document.</param>

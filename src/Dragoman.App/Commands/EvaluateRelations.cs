@@ -41,11 +41,17 @@ internal static class EvaluateRelations
                 coder.Code(document);
                 var found = scorer.Add(gold, document);
                 if (listMisses && found != gold.Root)
-                    output.WriteLine($"{number}\t{gold.Root}\t{found}\t{gold.Source}\t{gold.Target}\t{gold.Text}\t{string.Join(" | ", document.Events.Select(e => $"{e.Frame}: {Events.Coding.Of(e)}"))}");
+                    WriteMiss(output, number, gold, found, coder.Explain(new Document(gold.Id, gold.Text)));
             }
             Write(output, file, scorer);
         }
         return CommandLine.Done;
+    }
+
+    private static void WriteMiss(StreamWriter output, int number, Relation gold, string found, Explanation explanation)
+    {
+        output.WriteLine($"{number}\t{gold.Root}\t{found}\t{gold.Source}\t{gold.Target}\t{gold.Text}\t{string.Join(" | ", explanation.Events.Select(e => $"{e.Frame}: {Events.Coding.Of(e)}"))}");
+        NearestFrames.Write(output, explanation);
     }
 
     private static void Write(StreamWriter output, string file, RelationScorer scorer)

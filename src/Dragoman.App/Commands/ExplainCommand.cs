@@ -49,7 +49,7 @@ internal static class ExplainCommand
     {
         output.WriteLine("frames");
         foreach (var tried in explanation.Tried.Where(t => t.IsNear))
-            output.WriteLine($"  {tried.Trigger.Text}: {tried.Frame} ({tried.File}) {(tried.Obstacle is null ? "matches" : "does not match: " + tried.Obstacle)}");
+            output.WriteLine($"  {tried}");
         var far = explanation.Tried.Where(t => !t.IsNear).Select(t => t.Frame).Distinct(StringComparer.Ordinal).Count();
         if (far > 0)
             output.WriteLine($"  and {far} more that lack a word of their predicate");
