@@ -69,6 +69,9 @@ internal sealed record Frame
     /// <summary>Whether what its clause or object tells has not happened: "urged Iran to stop the attacks".</summary>
     public bool ClauseIsUnreal { get; init; }
 
+    /// <summary>Whether it is tried before others with as many words.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>Its own CAMEO code, or null.</summary>
     public string? Cameo { get; init; }
 

@@ -21,16 +21,22 @@ public sealed class FrameLexicon
         }
         foreach (var list in byTrigger.Values)
         {
-            // The more a frame asks for, the sooner it is tried: "hold talk" before "hold", then the one that takes fewer words.
+            // The more a frame asks for, the sooner it is tried: "hold talk" before "hold"; then those whose subject acts, then
+            // those that take fewer words.
             list.Sort((a, b) =>
             {
-                var byDetail = Detail(b).CompareTo(Detail(a));
-                var byBreadth = byDetail != 0 ? byDetail : Breadth(a.Frame).CompareTo(Breadth(b.Frame));
-                return byBreadth != 0 ? byBreadth : string.CompareOrdinal(a.Frame.Id, b.Frame.Id);
+                var order = Detail(b).CompareTo(Detail(a));
+                if (order == 0)
+                    order = IsOfSubject(b.Frame).CompareTo(IsOfSubject(a.Frame));
+                if (order == 0)
+                    order = Breadth(a.Frame).CompareTo(Breadth(b.Frame));
+                return order != 0 ? order : string.CompareOrdinal(a.Frame.Id, b.Frame.Id);
             });
         }
 
-        static int Detail((Frame Frame, Predicate Predicate) entry) => (entry.Predicate.With.Count * 10) + entry.Frame.Restrictions.Count;
+        static int Detail((Frame Frame, Predicate Predicate) entry) => (entry.Predicate.With.Count * 10) + entry.Frame.Restrictions.Count + (entry.Frame.IsFirst ? 5 : 0);
+
+        static bool IsOfSubject(Frame frame) => frame.Together.Count > 0 || frame.Actors[0].Name == Slot.Subject;
 
         static int Breadth(Frame frame) => frame.Restrictions.Sum(r => r.Lemmas.Count);
     }

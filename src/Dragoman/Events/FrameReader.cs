@@ -9,7 +9,7 @@ namespace Dragoman.Events;
 internal static class FrameReader
 {
     private static readonly string[] Keys =
-        ["list", "frame", "event", "verb", "adjective", "noun", "actor", "recipient", "together", "where", "unreal", "cameo", "context", "example", "coded"];
+        ["list", "frame", "event", "verb", "adjective", "noun", "actor", "recipient", "together", "where", "unreal", "first", "cameo", "context", "example", "coded"];
 
     /// <summary>Adds the words of a file's lists: <c>list grain wheat | rice</c>; lines with the same name add up.</summary>
     /// <exception cref="DataException">A list has no words.</exception>
@@ -80,6 +80,7 @@ internal static class FrameReader
         private List<string> contexts = [];
         private string? cameo;
         private bool unreal;
+        private bool first;
 
         public void Set(string key, string value, int number)
         {
@@ -111,6 +112,9 @@ internal static class FrameReader
                     break;
                 case "unreal":
                     unreal = true;
+                    break;
+                case "first":
+                    first = true;
                     break;
                 case "cameo":
                     cameo = ontology.Goldstein(value) is null ? throw new DataException(file, number, $"'{value}' is no CAMEO code") : value;
@@ -156,6 +160,7 @@ internal static class FrameReader
                 Together = together,
                 Restrictions = restrictions,
                 ClauseIsUnreal = unreal,
+                IsFirst = first,
                 Cameo = cameo,
                 Contexts = contexts,
                 Examples = examples,
