@@ -27,6 +27,9 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Argum
     /// <summary>In a restriction: a country, or anyone whose first sector is political.</summary>
     private const string Political = "political";
 
+    /// <summary>In a restriction: those too who speak for many of their kind, and persons of a known country.</summary>
+    private const string Public = "public";
+
     /// <summary>The frames that match in a sentence, in the order of their triggers.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="attempts">Is told every frame that was tried, if given.</param>
@@ -188,11 +191,17 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Argum
         if (token.Document.Entities.NamedBy(token.Index) is not { } entity)
             return false;
         return restriction.Lemmas.Contains(entity.Kind.ToString()) || entity.Sectors.Any(restriction.Lemmas.Contains)
-            || (restriction.Lemmas.Contains(Political) && IsPolitical(entity));
+            || (restriction.Lemmas.Contains(Political) && StandingOf(entity) == Standing.Political)
+            || (restriction.Lemmas.Contains(Public) && StandingOf(entity) >= Standing.Public);
     }
 
-    private bool IsPolitical(Entity entity) =>
-        (entity.Kind == EntityKind.Country && entity.Country is not null) || (entity.Sectors.Count > 0 && ontology.PoliticalSectors.Contains(entity.Sectors[0]));
+    private Standing StandingOf(Entity entity) => entity switch
+    {
+        { Country: null, Sectors.Count: 0 } => Standing.Private,
+        { Kind: EntityKind.Country } => Standing.Political,
+        { Sectors.Count: 0 } => entity.Kind == EntityKind.Person ? Standing.Public : Standing.Private,
+        _ => ontology.StandingOf(entity.Sectors[0]),
+    };
 
     /// <summary>The words of what was asked, promised or threatened: nothing in them has happened.</summary>
     private static IEnumerable<int> Unreal(Token trigger)

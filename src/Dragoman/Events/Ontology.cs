@@ -22,7 +22,7 @@ public sealed class Ontology
     private readonly Dictionary<string, double?> goldstein = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Mode, EventStatus Status), (string Type, string? Mode)> conversions = [];
     private readonly Dictionary<(string Outer, string Type, string Mode, bool Negated), (string Type, string? Mode)> compositions = [];
-    private readonly HashSet<string> politicalSectors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Standing> standings = new(StringComparer.Ordinal);
     private readonly HashSet<string> contexts = new(StringComparer.Ordinal);
 
     private Ontology()
@@ -35,8 +35,8 @@ public sealed class Ontology
     /// <summary>The contexts.</summary>
     public IReadOnlySet<string> Contexts => contexts;
 
-    /// <summary>Sectors whose acts are political whatever they do: governments, armies, parties, rebels; not companies or farmers.</summary>
-    public IReadOnlySet<string> PoliticalSectors => politicalSectors;
+    /// <summary>How far the acts of a sector are political; <see cref="Standing.Private"/> if it is none of this ontology.</summary>
+    public Standing StandingOf(string sector) => standings.GetValueOrDefault(sector, Standing.Private);
 
     /// <summary>Reads the ontology; files of a later folder replace those of an earlier one.</summary>
     /// <exception cref="DataException">A file is missing or wrong.</exception>
@@ -56,12 +56,11 @@ public sealed class Ontology
             ontology.goldstein[row["cameo"]] = OptionalNumber(row, "goldstein");
         foreach (var row in Table("contexts.tsv", "context").Rows)
             ontology.contexts.Add(row["context"]);
-        foreach (var row in Table("sectors.tsv", "sector", "political").Rows)
+        foreach (var row in Table("sectors.tsv", "sector", "standing").Rows)
         {
-            if (row["political"] is not ("" or "yes"))
-                throw row.Error($"'{row["political"]}' in column 'political' is neither yes nor empty");
-            if (row["political"] == "yes")
-                ontology.politicalSectors.Add(row["sector"]);
+            if (!Enum.TryParse<Standing>(row["standing"], ignoreCase: true, out var standing))
+                throw row.Error($"'{row["standing"]}' is no standing; there are: political, public, private");
+            ontology.standings[row["sector"]] = standing;
         }
         foreach (var row in Table("types.tsv", "type", "quad", "score", "cameo", "goldstein").Rows)
             ontology.classes[(row["type"], null)] = new EventClass(row["type"], null, row["quad"], Number(row, "score"), Optional(row, "cameo"), OptionalNumber(row, "goldstein"));
