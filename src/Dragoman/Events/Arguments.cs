@@ -40,6 +40,7 @@ internal sealed class Arguments(Cues cues)
         Slot.Subject => Subjects.Of(verb),
         Slot.Object => Object(verb),
         Slot.Clause => verb.Children.Where(c => c.Relation is "ccomp" or "xcomp"),
+        Slot.Doer => verb.Children.Where(c => c.Relation == "ccomp").SelectMany(Subjects.Of),
         "to" => Beside(verb, "to").Concat(verb.Children.Where(c => c.Label == "iobj").Select(Subjects.Antecedent)),
         _ => Beside(verb, slot),
     };

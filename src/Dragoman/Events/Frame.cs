@@ -21,11 +21,11 @@ internal enum PredicateKind
 /// <param name="With">Lemmas that must depend on it: an object noun, a particle.</param>
 internal sealed record Predicate(PredicateKind Kind, string Lemma, IReadOnlyList<string> With);
 
-/// <summary>Where in the predicate's grammar a party stands: <c>subject</c>, <c>object</c>, <c>clause</c> or a preposition.</summary>
+/// <summary>Where in the predicate's grammar a party stands: <c>subject</c>, <c>object</c>, <c>clause</c>, <c>doer</c> or a preposition.</summary>
 /// <param name="Name">The place's name.</param>
 internal sealed record Slot(string Name)
 {
-    public const string Subject = "subject", Object = "object", Clause = "clause";
+    public const string Subject = "subject", Object = "object", Clause = "clause", Doer = "doer";
 }
 
 /// <summary>What stands in a slot must be one of these words, or one of these kinds of entity.</summary>
