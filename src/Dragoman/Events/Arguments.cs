@@ -57,7 +57,7 @@ internal sealed class Arguments(Cues cues)
     private static IEnumerable<Token> Beside(Token verb, string preposition)
     {
         var own = Prepositional(verb, preposition).ToList();
-        return own.Count > 0 || preposition is "of" or "in" ? own : verb.Children.Where(c => c.Label is "obj" or "nsubj:pass").SelectMany(c => Prepositional(c, preposition));
+        return own.Count > 0 || preposition is "of" ? own : verb.Children.Where(c => c.Label is "obj" or "nsubj:pass").SelectMany(c => Prepositional(c, preposition));
     }
 
     private IEnumerable<Token> OfNoun(Token noun, string slot)

@@ -6,7 +6,7 @@ namespace Dragoman.Events;
 /// <summary>Words that change how an act stands to the world: <c>data/events/cues.tsv</c>.</summary>
 public sealed class Cues
 {
-    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure", "ending", "will", "cancellation", "pending", "support", "receiving", "means"];
+    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure", "ending", "will", "cancellation", "pending", "support", "receiving", "means", "locative"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> lemmas;
 
@@ -65,4 +65,7 @@ public sealed class Cues
 
     /// <summary>A thing that acts for its owner: jet, missile, decision, report.</summary>
     internal bool IsMeans(string lemma) => lemmas["means"].Contains(lemma);
+
+    /// <summary>A preposition of place: in, near.</summary>
+    internal bool IsLocative(string lemma) => lemmas["locative"].Contains(lemma);
 }

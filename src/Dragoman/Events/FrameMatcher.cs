@@ -22,13 +22,16 @@ internal sealed record FrameMatch(
 internal sealed record FrameAttempt(Frame Frame, Token Trigger, string? Obstacle, bool IsNear);
 
 /// <summary>Finds the frames that match in a sentence: the most demanding first, each word in one of them.</summary>
-internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Arguments arguments, StatusReader statuses, PartyFinder parties)
+internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues cues, Arguments arguments, StatusReader statuses, PartyFinder parties)
 {
     /// <summary>In a restriction: a country, or anyone whose first sector is political.</summary>
     private const string Political = "political";
 
     /// <summary>In a restriction: those too who speak for many of their kind, and persons of a known country.</summary>
     private const string Public = "public";
+
+    /// <summary>In a restriction: two parties or more.</summary>
+    private const string Several = "several";
 
     /// <summary>The frames that match in a sentence, in the order of their triggers.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -72,6 +75,13 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Argum
 
         foreach (var restriction in frame.Restrictions)
         {
+            if (restriction.Lemmas.Contains(Several))
+            {
+                if (parties.Actors(In(restriction.Slot)).Count > 1)
+                    continue;
+                obstacle = $"'{restriction.Slot.Name}' names fewer than two parties";
+                return null;
+            }
             var isRecipient = frame.Recipients.Contains(restriction.Slot);
             if (In(restriction.Slot).Any(t => Satisfies(t, restriction) || (isRecipient && Satisfies(parties.OrOwner(t), restriction)) || (!isRecipient && parties.OrUser(t).Any(u => Satisfies(u, restriction)))))
                 continue;
@@ -92,7 +102,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Argum
             obstacle = $"only one party: {actors[0].Entity.Name}";
             return null;
         }
-        var recipients = Others(parties.PartiesOrOwners(frame.Recipients.SelectMany(In)), actors);
+        var recipients = Others(Recipients(frame, In), actors);
         if (!frame.ClauseIsUnreal)
             return new FrameMatch(frame, frame.Act, predicate.Kind, trigger, support, actors, recipients);
         if (recipients.Count == 0)                                        // "demanded that Togo release the crew"
@@ -103,6 +113,14 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Argum
             recipients = Others(inner.Recipients, actors);
         var act = frame.Act.Mode is null ? ontology.Compose(frame.Act, inner.Act, inner.Negated) : frame.Act;
         return new FrameMatch(frame, act, predicate.Kind, trigger, support, actors, recipients);
+    }
+
+    /// <summary>Who is found at a place is meant only where no other slot names anybody: "gave Malawi food in Geneva".</summary>
+    private List<Party> Recipients(Frame frame, Func<Slot, IEnumerable<Token>> tokensIn)
+    {
+        var places = frame.Recipients.ToLookup(s => cues.IsLocative(s.Name));
+        var named = parties.PartiesOrOwners(places[false].SelectMany(s => s.Name is Slot.Object ? tokensIn(s) : tokensIn(s).SelectMany(parties.OrPlace)));
+        return named.Count > 0 ? named : parties.PartiesOrOwners(places[true].SelectMany(tokensIn).SelectMany(parties.OrPlace));
     }
 
     private static string PartOfSpeech(PredicateKind kind) => kind switch { PredicateKind.Verb => "VERB", PredicateKind.Adjective => "ADJ", _ => "NOUN" };

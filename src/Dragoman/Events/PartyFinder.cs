@@ -27,6 +27,10 @@ internal sealed class PartyFinder(Cues cues)
     /// </summary>
     public List<Party> PartiesOrOwners(IEnumerable<Token> heads) => Parties(heads.Select(OrOwner));
 
+    /// <summary>Where a thing that is no party is for a place, the place: "money for relief in Malawi".</summary>
+    public IEnumerable<Token> OrPlace(Token head) =>
+        At(OrOwner(head)) is not null || head.Upos != "NOUN" ? [head] : head.Children.Where(c => c.Relation == "nmod" && c.Children.Any(k => k.Relation == "case" && cues.IsLocative(k.Lemma))).Prepend(head);
+
     /// <summary>The token itself if it names a party or if nobody owns what it names; else its owner.</summary>
     public Token OrOwner(Token head)
     {
