@@ -52,6 +52,11 @@ def build_vocabularies(sentences):
     return {**inputs, **classes}
 
 
+def read_vocabularies(names):
+    """The vocabularies of a checkpoint; inputs begin with their two special names."""
+    return {k: Vocabulary(v[2:] if v[0] == "<pad>" else v, v[0] == "<pad>") for k, v in names.items()}
+
+
 def mention_heads(sentence):
     """The type of the smallest mention that each word is the head of, or '-'.
 

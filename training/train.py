@@ -22,6 +22,7 @@ import torch.nn.functional as F
 
 import conllu
 import data
+import news
 from model import Parser
 
 TREEBANKS = ["ewt", "gum"]
@@ -83,6 +84,17 @@ def average_gradients(model, processes):
         at += g.numel()
 
 
+def as_news(sentence, names, rng):
+    """With other names, now and then as a headline. Lemmas of changed words follow the new form."""
+    forms = names.other(sentence, rng)
+    if forms:
+        changed = copy.copy(sentence)
+        changed.lemmas = [f if f != old else l for f, old, l in zip(forms, sentence.forms, sentence.lemmas)]
+        changed.forms = forms
+        sentence = changed
+    return (news.headline(sentence, rng) or sentence) if rng.random() < 0.2 else sentence
+
+
 def work(rank, options):
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
@@ -90,10 +102,17 @@ def work(rank, options):
         os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT=str(options.port))
         dist.init_process_group("gloo", rank=rank, world_size=options.processes)
     train = [s for t in TREEBANKS for s in conllu.read(f"{options.ud}/en_{t}-train.conllu") if len(s) <= 150]
-    vocabularies = data.build_vocabularies(train)
+    start = None
+    if options.start:
+        with open(options.start, "rb") as checkpoint:
+            start = pickle.load(checkpoint)
+    vocabularies = data.read_vocabularies(start["vocabularies"]) if start else data.build_vocabularies(train)
     plain = [data.Example(s, vocabularies) for s in train]
     dev = {t: [data.Example(s, vocabularies) for s in conllu.read(f"{options.ud}/en_{t}-dev.conllu")] for t in TREEBANKS}
+    names = news.Names(options.names) if options.names else None
     model = Parser({k: len(v) for k, v in vocabularies.items()}, hidden=options.hidden, dropout=options.dropout)
+    if start:
+        model.load_state_dict(start["weights"])
     average = copy.deepcopy(model)
     if rank == 0:
         print({k: len(v) for k, v in vocabularies.items()}, sum(p.numel() for p in model.parameters()), "parameters", flush=True)
@@ -107,8 +126,10 @@ def work(rank, options):
         rng, started = random.Random(options.seed * 7919 + epoch), time.time()
         examples = []
         for sentence, example in zip(train, plain):
+            if names and rng.random() < 0.4:
+                sentence, example = as_news(sentence, names, rng), None
             change = data.disturbed(sentence, vocabularies, rng)
-            examples.append(data.Example(sentence, vocabularies, *change) if change else example)
+            examples.append(data.Example(sentence, vocabularies, *change) if change else example or data.Example(sentence, vocabularies))
         groups = data.batches(examples, options.tokens, rng)
         model.train()
         total, count = 0.0, len(groups) // options.processes
@@ -145,6 +166,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--ud", required=True)
     parser.add_argument("--checkpoint", default="/tmp/dragoman-english.pickle")
+    parser.add_argument("--start", help="a checkpoint to go on from")
+    parser.add_argument("--names", help="data/actors: other names and headlines are mixed in")
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--tokens", type=int, default=800, help="words a batch, each process")

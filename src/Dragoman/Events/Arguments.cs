@@ -9,6 +9,9 @@ namespace Dragoman.Events;
 /// </summary>
 internal sealed class Arguments(Cues cues)
 {
+    /// <summary>Nouns below an object are followed this far for a preposition that belongs to the verb.</summary>
+    private const int DeepestBeside = 3;
+
     /// <summary>The heads of the noun phrases in a slot, with all members of a coordination.</summary>
     /// <param name="predicate">The trigger.</param>
     /// <param name="kind">Its part of speech.</param>
@@ -53,11 +56,22 @@ internal sealed class Arguments(Cues cues)
         _ => Prepositional(adjective, slot),
     };
 
-    /// <summary>Behind a preposition of the verb or, where the parser hung it there, of the verb's object.</summary>
+    /// <summary>
+    /// Behind a preposition of the verb or, where the parser hung it there, of the verb's object ("20 million dollars in aid to
+    /// Chad") or of the adjective that goes with it ("made money available to Chad").
+    /// </summary>
     private static IEnumerable<Token> Beside(Token verb, string preposition)
     {
-        var own = Prepositional(verb, preposition).ToList();
-        return own.Count > 0 || preposition is "of" ? own : verb.Children.Where(c => c.Label is "obj" or "nsubj:pass").SelectMany(c => Prepositional(c, preposition));
+        var found = Prepositional(verb, preposition).ToList();
+        if (found.Count > 0 || preposition == "of")
+            return found;
+        var level = verb.Children.Where(c => c.Label is "obj" or "nsubj:pass" || c is { Relation: "xcomp", Upos: "ADJ" }).ToList();
+        for (var depth = 0; depth < DeepestBeside && level.Count > 0 && found.Count == 0; depth++)
+        {
+            found = [.. level.SelectMany(t => Prepositional(t, preposition))];
+            level = [.. level.SelectMany(t => t.Children).Where(c => c.Relation == "nmod" && c.Children.Any(k => k.Relation == "case" && k.Lemma is "of" or "in"))];
+        }
+        return found;
     }
 
     private IEnumerable<Token> OfNoun(Token noun, string slot)

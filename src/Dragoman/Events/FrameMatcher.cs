@@ -193,6 +193,9 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
             if (child.Children.FirstOrDefault(c => c.Relation == "case" && c.Lemma == lemma) is { Document: not null } preposition)
                 return preposition;
         }
+        // "handed over thirty trucks": the parser may take the particle for part of the number.
+        if (trigger.Index + 1 < trigger.Sentence.First + trigger.Sentence.Count && new Token(trigger.Document, trigger.Index + 1) is { Upos: "ADP" or "ADV" } next && next.Lemma == lemma)
+            return next;
         // "the talks that they held", "the embargo imposed by Kenya": the noun may stand above.
         return trigger is { Label: "acl:relcl" or "acl", Head: { } noun } && noun.Lemma == lemma ? noun : null;
     }
