@@ -60,7 +60,7 @@ internal sealed class Arguments(Cues cues)
     /// Behind a preposition of the verb or, where the parser hung it there, of the verb's object ("20 million dollars in aid to
     /// Chad") or of the adjective that goes with it ("made money available to Chad").
     /// </summary>
-    private static IEnumerable<Token> Beside(Token verb, string preposition)
+    private static List<Token> Beside(Token verb, string preposition)
     {
         var found = Prepositional(verb, preposition).ToList();
         if (found.Count > 0 || preposition == "of")
