@@ -42,11 +42,20 @@ internal sealed class Arguments(Cues cues)
     {
         Slot.Subject => Subjects.Of(verb),
         Slot.Object => Object(verb),
-        Slot.Clause => verb.Children.Where(c => c.Relation is "ccomp" or "xcomp"),
+        Slot.Clause => Clauses(verb),
         Slot.Doer => verb.Children.Where(c => c.Relation == "ccomp").SelectMany(Subjects.Of),
         "to" => Beside(verb, "to").Concat(verb.Children.Where(c => c.Label == "iobj").Select(Subjects.Antecedent)),
         _ => Beside(verb, slot),
     };
+
+    /// <summary>The clauses of a verb; "called on Mali to free them" may be hung on Mali.</summary>
+    private static IEnumerable<Token> Clauses(Token verb)
+    {
+        var own = verb.Children.Where(c => c.Relation is "ccomp" or "xcomp" || (c.Label == "advcl" && IsInfinitive(c)));
+        return own.Concat(verb.Children.Where(c => c.Relation is "obj" or "obl" && c.Index > verb.Index).SelectMany(c => c.Children.Where(k => k.Label == "acl" && IsInfinitive(k))));
+
+        bool IsInfinitive(Token clause) => clause.Xpos == "VB" && clause.Index > verb.Index;
+    }
 
     private static IEnumerable<Token> OfAdjective(Token adjective, string slot) => slot switch
     {

@@ -88,10 +88,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
             obstacle = $"'{restriction.Slot.Name}' is not one of: {string.Join(", ", restriction.Lemmas.Order(StringComparer.Ordinal))}";
             return null;
         }
-        var acting = frame.Actors.Concat(frame.Together).SelectMany(In);
-        if (frame.Together.Count > 0 && trigger is { Relation: "obl", Head: { Upos: "VERB" } verb } && predicate.Kind == PredicateKind.Noun)
-            acting = arguments.In(verb, PredicateKind.Verb, [], new Slot(Slot.Subject)).Concat(acting);      // "left after talks with Oman"
-        var actors = parties.Actors(acting);
+        var actors = Actors(trigger, predicate.Kind, frame, In);
         if (actors.Count == 0)
         {
             obstacle = $"no actor of known country or sector in: {string.Join(", ", frame.Actors.Concat(frame.Together).Select(s => s.Name))}";
@@ -113,6 +110,17 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
             recipients = Others(inner.Recipients, actors);
         var act = frame.Act.Mode is null ? ontology.Compose(frame.Act, inner.Act, inner.Negated) : frame.Act;
         return new FrameMatch(frame, act, predicate.Kind, trigger, support, actors, recipients);
+    }
+
+    /// <summary>Who acts; who is found at a place only where nobody else is named: "was arrested in Chad".</summary>
+    private List<Party> Actors(Token trigger, PredicateKind kind, Frame frame, Func<Slot, IEnumerable<Token>> tokensIn)
+    {
+        var places = frame.Actors.Concat(frame.Together).ToLookup(s => cues.IsLocative(s.Name));
+        var acting = places[false].SelectMany(tokensIn);
+        if (frame.Together.Count > 0 && trigger is { Relation: "obl", Head: { Upos: "VERB" } verb } && kind == PredicateKind.Noun)
+            acting = Subjects.Of(verb).Concat(acting);                      // "left after talks with Oman"
+        var named = parties.Actors(acting);
+        return named.Count > 0 ? named : parties.Actors(places[true].SelectMany(tokensIn));
     }
 
     /// <summary>Who is found at a place is meant only where no other slot names anybody: "gave Malawi food in Geneva".</summary>
