@@ -46,7 +46,7 @@ public sealed class EventCoder
             if (sentence.Span.Start < document.BodyStart)
                 continue;
             var here = new List<CodedEvent>();
-            foreach (var coded in Matcher.Matches(sentence).Select(Code))
+            foreach (var coded in WithoutMeans(Matcher.Matches(sentence)).Select(Code))
             {
                 if (!here.Exists(e => IsSameAct(e, coded)))
                     here.Add(coded);
@@ -54,6 +54,24 @@ public sealed class EventCoder
             events.AddRange(here);
         }
         document.Events = events;
+    }
+
+    /// <summary>"a drone strike killed two rebels": the strike is how the killing was done, not a second act.</summary>
+    private static List<FrameMatch> WithoutMeans(List<FrameMatch> matches)
+    {
+        var kept = matches.ToList();
+        foreach (var means in matches.Where(m => m.Kind == PredicateKind.Noun))
+        {
+            var at = kept.FindIndex(m => m.Trigger.Index == means.Trigger.Head?.Index && m.Act.Type == means.Act.Type && IsPart(means.Actors, m.Actors) && IsPart(means.Recipients, m.Recipients));
+            if (at < 0)
+                continue;
+            if (kept[at].Act.Mode is null)
+                kept[at] = kept[at] with { Act = means.Act };
+            kept.Remove(means);
+        }
+        return kept;
+
+        static bool IsPart(List<Party> some, List<Party> all) => some.TrueForAll(s => all.Exists(a => a.Entity.Id == s.Entity.Id));
     }
 
     /// <summary>"met to discuss", "held a meeting on the talks": one act in one sentence is one event.</summary>
