@@ -25,10 +25,13 @@ internal sealed class Arguments(Cues cues)
             PredicateKind.Adjective => OfAdjective(predicate, slot.Name),
             _ => OfNoun(predicate, slot.Name),
         };
-        if (slot.Name == Slot.Object && support.Any(s => s.Relation is "obj" or "nsubj" || s.Head?.Index != predicate.Index))
-            direct = support.SelectMany(s => Prepositional(s, "of").Concat(Owners(s)));      // "took control of the town", "froze Iran's assets"
+        var nouns = support.Where(s => s.Upos == "NOUN");
+        if (slot.Name == Slot.Object && nouns.Any(s => s.Relation is "obj" or "nsubj" || s.Head?.Index != predicate.Index))
+            direct = nouns.SelectMany(s => Prepositional(s, "of").Concat(Owners(s)));      // "took control of the town", "froze Iran's assets"
+        else if (slot.Name == Slot.Object && !direct.Any())
+            direct = support.Where(s => s is { Relation: "case", Head: { Relation: "obl" } }).Select(s => s.Head!.Value);      // "sealed off the town", the particle read as a preposition
         else if (slot.Name is not (Slot.Subject or Slot.Object))
-            direct = direct.Concat(support.SelectMany(s => OfNoun(s, slot.Name)));
+            direct = direct.Concat(nouns.SelectMany(s => OfNoun(s, slot.Name)));
         return direct.SelectMany(Coordinated).Distinct();
     }
 
@@ -44,7 +47,7 @@ internal sealed class Arguments(Cues cues)
         Slot.Object => Object(verb),
         Slot.Clause => Clauses(verb),
         Slot.Doer => verb.Children.Where(c => c.Relation == "ccomp").SelectMany(Subjects.Of),
-        "to" => Beside(verb, "to").Concat(verb.Children.Where(c => c.Label == "iobj").Select(Subjects.Antecedent)),
+        "to" => Beside(verb, "to").Concat(Receivers(verb)),
         _ => Beside(verb, slot),
     };
 
@@ -131,6 +134,13 @@ internal sealed class Arguments(Cues cues)
         return own.Count > 0 ? own : noun.Children.Where(c => c.Label == "nmod" && c.Index > noun.Index).SelectMany(c => Prepositional(c, preposition));
     }
 
+    /// <summary>The first of two objects: "gave Peru wheat".</summary>
+    private static IEnumerable<Token> Receivers(Token verb)
+    {
+        var objects = verb.Children.Where(c => c.Label is "iobj" or "obj").Select(Subjects.Antecedent).ToList();
+        return objects.Count > 1 ? objects[..1] : verb.Children.Where(c => c.Label == "iobj").Select(Subjects.Antecedent);
+    }
+
     private static IEnumerable<Token> Object(Token verb)
     {
         if (Subjects.IsPassive(verb))
@@ -142,6 +152,10 @@ internal sealed class Arguments(Cues cues)
                 : verb is { Label: "conj", Head: { Upos: "VERB" } first } && Subjects.IsPassive(first) ? Object(first) : [];
         }
         var objects = verb.Children.Where(c => c.Label == "obj").Select(Subjects.Antecedent).ToList();
+        if (objects.Count > 1)                                   // "gave Peru wheat", with both read as objects
+            return objects[1..];
+        if (objects.Count == 0)                                  // "shot dead a guard"
+            objects = [.. verb.Children.Where(c => c is { Relation: "xcomp", Upos: "ADJ" }).SelectMany(c => c.Children.Where(o => o.Label == "obj"))];
         if (objects.Count == 0)                                  // "urged Mali to free them"
             objects = [.. verb.Children.Where(c => c.Label == "iobj").Select(Subjects.Antecedent)];
         return objects.Count > 0 ? objects : SharedObject(verb);

@@ -70,8 +70,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
     {
         if (Support(trigger, predicate, out obstacle) is not { } support)
             return null;
-        var nouns = support.Where(t => t.Upos == "NOUN").ToList();
-        IEnumerable<Token> In(Slot slot) => arguments.In(trigger, predicate.Kind, nouns, slot);
+        IEnumerable<Token> In(Slot slot) => arguments.In(trigger, predicate.Kind, support, slot);
 
         foreach (var restriction in frame.Restrictions)
         {
@@ -145,10 +144,9 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
             {
                 if (frame == outer || Support(head, predicate, out _) is not { } support)
                     continue;
-                var nouns = support.Where(t => t.Upos == "NOUN").ToList();
-                if (!frame.Restrictions.All(r => MayBe(arguments.In(head, kind, nouns, r.Slot).ToList(), r)))
+                if (!frame.Restrictions.All(r => MayBe(arguments.In(head, kind, support, r.Slot).ToList(), r)))
                     continue;
-                var recipients = parties.Parties(frame.Recipients.Concat(frame.Together.Where(s => s.Name != Slot.Subject)).SelectMany(s => arguments.In(head, kind, nouns, s)));
+                var recipients = parties.Parties(frame.Recipients.Concat(frame.Together.Where(s => s.Name != Slot.Subject)).SelectMany(s => arguments.In(head, kind, support, s)));
                 return (frame.Act, recipients, statuses.IsStopped(head, trigger));
             }
         }
@@ -173,7 +171,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
     }
 
     /// <summary>The words a predicate needs beside its trigger, or null if one is not there.</summary>
-    private static List<Token>? Support(Token trigger, Predicate predicate, out string? obstacle)
+    private List<Token>? Support(Token trigger, Predicate predicate, out string? obstacle)
     {
         obstacle = null;
         var support = new List<Token>(predicate.With.Count);
@@ -190,12 +188,14 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
     }
 
     /// <summary>A word of the predicate: a dependent with that lemma, or with that preposition (but for "on Tuesday").</summary>
-    private static Token? Supporting(Token trigger, string lemma)
+    private Token? Supporting(Token trigger, string lemma)
     {
         foreach (var child in trigger.Children)
         {
             if (child.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase))
                 return child;
+            if (child.Relation is "obj" or "nsubj" && parties.Counted(child).FirstOrDefault(c => c.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase)) is { Document: not null } counted)
+                return counted;                                        // "cancelled half of the debt"
             if (child.Relation is not ("obl" or "nmod") || child.Document.Syntax.MentionKind(child.Index) == "time")
                 continue;
             if (child.Children.FirstOrDefault(c => c.Relation == "case" && c.Lemma == lemma) is { Document: not null } preposition)

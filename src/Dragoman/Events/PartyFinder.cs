@@ -53,6 +53,8 @@ internal sealed class PartyFinder(Cues cues)
         if (At(head) is not null || !cues.IsMeans(head.Lemma))
             return [head];
         var owner = OrOwner(head);
+        if (owner == head)                                              // "missiles fired by Syrian forces"
+            owner = head.Children.Where(c => c is { Label: "acl", Xpos: "VBN" }).SelectMany(c => Arguments.Prepositional(c, "by")).Where(c => At(c) is not null).FirstOrDefault(head);
         if (owner != head || head is not { Relation: "obj" or "obl", Head: { Upos: "VERB" } verb })
             return [owner];
         return Subjects.Of(verb);

@@ -29,8 +29,14 @@ internal static class Subjects
         }
         if (passiveSubject)                                  // without auxiliary: a headline, or a past tense misread, which shows by its object
             return !verb.Children.Any(c => c.Relation is "obj" or "xcomp" or "ccomp");
+        if (IsMisreadMain(verb))
+            return false;
         return verb.Xpos == "VBN" && (verb.Label is "acl" or "advcl" || (verb.Label == "conj" && verb.Head is { Upos: "VERB" } first && IsPassive(first)));
     }
+
+    /// <summary>"Turkish forces crossed the border and": a past tense read as a participle of what is its subject, which shows by its object.</summary>
+    private static bool IsMisreadMain(Token verb) =>
+        verb is { Label: "acl", Xpos: "VBN", Head: { IsRoot: true } } && verb.Children.Where(c => c is { Label: "conj", Upos: "VERB" }).Prepend(verb).Any(v => v.Children.Any(c => c.Label == "obj"));
 
     /// <summary>"who", "which" and "that" stand for the noun that their clause belongs to.</summary>
     public static Token Antecedent(Token token)
@@ -79,7 +85,7 @@ internal static class Subjects
             case "advcl":
                 return verb.Xpos is "VBG" or "VBN" or "VB" ? SubjectOf(head, depth) : [];
             case "acl" or "acl:relcl":
-                if (verb.Xpos is "VBG")
+                if (verb.Xpos is "VBG" || IsMisreadMain(verb))
                     return [head];
                 // "plans to visit": whose plans, or who has them
                 var owner = head.Children.Where(c => c.Label == "nmod:poss").ToList();

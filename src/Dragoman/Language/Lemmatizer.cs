@@ -48,6 +48,10 @@ internal sealed class Lemmatizer
         {
             case "VERB" when xpos is "VBD" or "VBN" or "VBG" or "VBZ":
                 return verbs.Contains(lemma) && !IsIrregular(form, out _) ? lemma : Verb(form) ?? lemma;
+            case "VERB" when !verbs.Contains(lemma.ToLowerInvariant()):
+                return Verb(form) ?? lemma.ToLowerInvariant();          // "froze", tagged as if it were present
+            case "NUM" when form.IndexOfAnyInRange('0', '9') >= 0:
+                return form.ToString().Replace(",", string.Empty, StringComparison.Ordinal);      // digits are all one to the model
             case "NOUN" when xpos == "NNS" && nounForms.TryGetValue(Lower(form), out var singular):
                 return singular;
             case "NOUN" when xpos == "NNS" && form.EndsWith("men", StringComparison.OrdinalIgnoreCase) && !lemma.EndsWith("man", StringComparison.Ordinal):
