@@ -65,7 +65,7 @@ internal sealed class Arguments(Cues cues)
         Slot.Subject => Subjects.Of(adjective),
         Slot.Object => [],
         Slot.Clause => adjective.Children.Where(c => c.Relation is "ccomp" or "xcomp" or "advcl"),
-        _ => Prepositional(adjective, slot),
+        _ => Prepositional(adjective, slot).Concat(adjective.Children.Where(c => c.Relation == "obl").SelectMany(c => Prepositional(c, slot))),      // "ready for talks with Iraq"
     };
 
     /// <summary>
@@ -75,8 +75,10 @@ internal sealed class Arguments(Cues cues)
     private static List<Token> Beside(Token verb, string preposition)
     {
         var found = Prepositional(verb, preposition).ToList();
-        if (found.Count > 0 || preposition == "of")
+        if (found.Count > 0)
             return found;
+        if (preposition == "of")                                 // "assured Peru of its help"; but "the ministers of Peru"
+            return [.. verb.Children.Where(c => c is { Label: "obj", Upos: "PROPN" or "PRON" }).SelectMany(c => Prepositional(c, preposition))];
         var level = verb.Children.Where(c => c.Label is "obj" or "nsubj:pass" || c is { Relation: "xcomp", Upos: "ADJ" }).ToList();
         for (var depth = 0; depth < DeepestBeside && level.Count > 0 && found.Count == 0; depth++)
         {

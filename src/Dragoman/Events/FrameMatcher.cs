@@ -33,6 +33,8 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
     /// <summary>In a restriction: two parties or more.</summary>
     private const string Several = "several";
 
+    private static readonly Slot[] SpokenSlots = [.. ((string[])[Slot.Object, "to", "with", "for", "against", "in"]).Select(name => new Slot(name))];
+
     /// <summary>The frames that match in a sentence, in the order of their triggers.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="attempts">Is told every frame that was tried, if given.</param>
@@ -61,8 +63,8 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
                 }
             }
         }
-        // "Iran's threat to close the strait": the verb was tried before the noun that makes it unreal.
-        var unreal = matches.Where(m => m.Frame.ClauseIsUnreal && m.Kind == PredicateKind.Noun).SelectMany(m => Unreal(m.Trigger)).ToHashSet();
+        // "Iran's threat to close the strait", "is ready to": the verb was tried before the word that makes it unreal.
+        var unreal = matches.Where(m => m.Frame.ClauseIsUnreal && m.Kind != PredicateKind.Verb).SelectMany(m => Unreal(m.Trigger)).ToHashSet();
         return [.. matches.Where(m => !unreal.Contains(m.Trigger.Index)).OrderBy(m => m.Trigger.Index)];
     }
 
@@ -103,10 +105,13 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
             return new FrameMatch(frame, frame.Act, predicate.Kind, trigger, support, actors, recipients);
         if (recipients.Count == 0)                                        // "demanded that Togo release the crew"
             recipients = Others(parties.Parties(trigger.Children.Where(c => c.Relation == "ccomp").SelectMany(Subjects.Of)), actors);
-        if (Embedded(trigger, frame) is not { } inner)
-            return new FrameMatch(frame, frame.Act, predicate.Kind, trigger, support, actors, recipients);
+        var embedded = Embedded(trigger, frame);
+        if (recipients.Count == 0 && embedded is not null)
+            recipients = Others(embedded.Value.Recipients, actors);
         if (recipients.Count == 0)
-            recipients = Others(inner.Recipients, actors);
+            recipients = SpokenOf(trigger, actors);
+        if (embedded is not { } inner)
+            return new FrameMatch(frame, frame.Act, predicate.Kind, trigger, support, actors, recipients);
         var act = frame.Act.Mode is null ? ontology.Compose(frame.Act, inner.Act, inner.Negated) : frame.Act;
         return new FrameMatch(frame, act, predicate.Kind, trigger, support, actors, recipients);
     }
@@ -146,11 +151,27 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
                     continue;
                 if (!frame.Restrictions.All(r => MayBe(arguments.In(head, kind, support, r.Slot).ToList(), r)))
                     continue;
-                var recipients = parties.Parties(frame.Recipients.Concat(frame.Together.Where(s => s.Name != Slot.Subject)).SelectMany(s => arguments.In(head, kind, support, s)));
+                var recipients = parties.Parties(frame.Recipients.Concat(frame.Together).Concat(frame.Actors).Where(s => s.Name != Slot.Subject).SelectMany(s => arguments.In(head, kind, support, s)));
                 return (frame.Act, recipients, statuses.IsStopped(head, trigger));
             }
         }
         return null;
+    }
+
+    /// <summary>Whom a speech act's clause is about, where no frame knows its verb: "offered to work with Morocco".</summary>
+    private List<Party> SpokenOf(Token trigger, List<Party> actors)
+    {
+        foreach (var head in Contents(trigger))
+        {
+            var kind = head.Upos == "VERB" ? PredicateKind.Verb : PredicateKind.Noun;
+            foreach (var slot in SpokenSlots)
+            {
+                var found = Others(parties.PartiesOrOwners(arguments.In(head, kind, [], slot)), actors).FindAll(p => p.Entity.Country is not null);
+                if (found.Count > 0)
+                    return found;
+            }
+        }
+        return [];
     }
 
     /// <summary>A restriction on what is there; the subject of what is only spoken of may be left unsaid.</summary>
@@ -163,7 +184,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
     /// </summary>
     private static IEnumerable<Token> Contents(Token trigger)
     {
-        var near = trigger.Children.Where(c => c.Relation is "xcomp" or "ccomp" or "advcl" or "obj" or "obl" && c.Index > trigger.Index).ToList();
+        var near = trigger.Children.Where(c => c.Relation is "xcomp" or "ccomp" or "advcl" or "obj" or "obl" && c.Index > trigger.Index && !c.Children.Any(k => k is { Relation: "case", Lemma: "by" })).ToList();
         foreach (var content in near.Where(c => c.Upos is "VERB" or "NOUN"))
             yield return content;
         foreach (var content in near.SelectMany(c => c.Children).Where(c => c.Relation is "xcomp" or "obj" or "ccomp" or "nmod" or "acl" && c.Upos is "VERB" or "NOUN" && c.Label != "acl:relcl"))
