@@ -48,7 +48,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
             {
                 if (token.Upos != PartOfSpeech(kind) || used.Contains(token.Index) || (kind == PredicateKind.Noun && token.Relation == "compound"))
                     continue;
-                foreach (var (frame, predicate) in frames.TriggeredBy(kind, token.Lemma))
+                foreach (var (frame, predicate) in TriggeredBy(kind, token))
                 {
                     var match = Match(token, frame, predicate, out var obstacle);
                     attempts?.Invoke(new FrameAttempt(frame, token, obstacle, match is not null || Support(token, predicate, out _) is not null));
@@ -67,6 +67,15 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
         var unreal = matches.Where(m => m.Frame.ClauseIsUnreal && m.Kind != PredicateKind.Verb).SelectMany(m => Unreal(m.Trigger)).ToHashSet();
         return [.. matches.Where(m => !unreal.Contains(m.Trigger.Index)).OrderBy(m => m.Trigger.Index)];
     }
+
+    private IEnumerable<(Frame Frame, Predicate Predicate)> TriggeredBy(PredicateKind kind, Token token)
+    {
+        var whole = token.HyphenatedLemma is { } lemma ? frames.TriggeredBy(kind, lemma) : [];
+        return whole.Count == 0 ? frames.TriggeredBy(kind, token.Lemma) : whole;
+    }
+
+    private static bool IsWord(Token token, string lemma) =>
+        token.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase) || (lemma.Contains('-', StringComparison.Ordinal) && lemma.Equals(token.HyphenatedLemma, StringComparison.OrdinalIgnoreCase));
 
     private FrameMatch? Match(Token trigger, Frame frame, Predicate predicate, out string? obstacle)
     {
@@ -145,7 +154,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
         foreach (var head in Contents(trigger))
         {
             var kind = head.Upos switch { "VERB" => PredicateKind.Verb, "ADJ" => PredicateKind.Adjective, _ => PredicateKind.Noun };
-            foreach (var (frame, predicate) in frames.TriggeredBy(kind, head.Lemma))
+            foreach (var (frame, predicate) in TriggeredBy(kind, head))
             {
                 if (frame == outer || Support(head, predicate, out _) is not { } support)
                     continue;
@@ -213,9 +222,9 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
     {
         foreach (var child in trigger.Children)
         {
-            if (child.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase))
+            if (IsWord(child, lemma))
                 return child;
-            if (child.Relation is "obj" or "nsubj" && parties.Counted(child).FirstOrDefault(c => c.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase)) is { Document: not null } counted)
+            if (child.Relation is "obj" or "nsubj" && parties.Counted(child).FirstOrDefault(c => IsWord(c, lemma)) is { Document: not null } counted)
                 return counted;                                        // "cancelled half of the debt"
             if (child.Relation is not ("obl" or "nmod") || child.Document.Syntax.MentionKind(child.Index) == "time")
                 continue;
@@ -223,10 +232,13 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
                 return preposition;
         }
         // "handed over thirty trucks": the parser may take the particle for part of the number.
-        if (trigger.Index + 1 < trigger.Sentence.First + trigger.Sentence.Count && new Token(trigger.Document, trigger.Index + 1) is { Upos: "ADP" or "ADV" } next && next.Lemma == lemma)
+        if (trigger.Index + 1 < trigger.Sentence.First + trigger.Sentence.Count && new Token(trigger.Document, trigger.Index + 1) is { Upos: "ADP" or "ADV" or "ADJ" } next && next.Lemma == lemma)
             return next;
+        // "set three monks free": what the object becomes, read as its attribute.
+        if (trigger.Children.Where(c => c.Relation == "obj").SelectMany(o => o.Children.Where(c => c.Label == "amod" && c.Index > o.Index && c.Lemma == lemma)).FirstOrDefault() is { Document: not null } outcome)
+            return outcome;
         // "the talks that they held", "the embargo imposed by Kenya": the noun may stand above.
-        return trigger is { Label: "acl:relcl" or "acl", Head: { } noun } && noun.Lemma == lemma ? noun : null;
+        return trigger is { Label: "acl:relcl" or "acl", Head: { } noun } && IsWord(noun, lemma) ? noun : null;
     }
 
     /// <summary>By lemma, as written (some plurals are their own lemma), or by the kind or a sector of the entity it names.</summary>
@@ -234,7 +246,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
 
     private bool IsOneOf(Token token, Restriction restriction)
     {
-        if (restriction.Lemmas.Contains(token.Lemma) || restriction.Lemmas.Contains(token.Text))
+        if (restriction.Lemmas.Contains(token.Lemma) || restriction.Lemmas.Contains(token.Text) || (token.HyphenatedLemma is { } whole && restriction.Lemmas.Contains(whole)))
             return true;
         if (restriction.Slot.Name == Slot.Clause && token.Children.Any(c => c.Relation is "aux" or "cop" && restriction.Lemmas.Contains(c.Lemma)))
             return true;                                                 // "said Togo must"

@@ -28,15 +28,33 @@ internal static class Subjects
                 return false;
         }
         if (passiveSubject)                                  // without auxiliary: a headline, or a past tense misread, which shows by its object
-            return !verb.Children.Any(c => c.Relation is "obj" or "xcomp" or "ccomp");
+            return verb.Xpos != "VBD" && !verb.Children.Any(c => c.Relation is "obj" or "xcomp" or "ccomp");
         if (IsMisreadMain(verb))
             return false;
         return verb.Xpos == "VBN" && (verb.Label is "acl" or "advcl" || (verb.Label == "conj" && verb.Head is { Upos: "VERB" } first && IsPassive(first)));
     }
 
-    /// <summary>"Turkish forces crossed the border and": a past tense read as a participle of what is its subject, which shows by its object.</summary>
-    private static bool IsMisreadMain(Token verb) =>
-        verb is { Label: "acl", Xpos: "VBN", Head: { IsRoot: true } } && verb.Children.Where(c => c is { Label: "conj", Upos: "VERB" }).Prepend(verb).Any(v => v.Children.Any(c => c.Label == "obj"));
+    /// <summary>
+    /// "Turkish forces crossed the border and": a past tense read as a participle of what is its subject. It shows by its
+    /// object, or by a full stop where there is no other finite verb.
+    /// </summary>
+    private static bool IsMisreadMain(Token verb)
+    {
+        if (verb is not { Label: "acl", Xpos: "VBN", Head: { } noun } || !Topmost(noun).IsRoot)
+            return false;
+        if (verb.Children.Where(c => c is { Label: "conj", Upos: "VERB" }).Prepend(verb).Any(v => v.Children.Any(c => c.Label == "obj")))
+            return true;
+        var sentence = verb.Sentence.Tokens.ToList();
+        return sentence[^1].Text == "." && !sentence.Exists(t => t.Xpos is "VBD" or "VBP" or "VBZ" or "MD") && !Arguments.Prepositional(verb, "by").Any();
+    }
+
+    /// <summary>The noun that a chain of nouns hangs on: "a delegation of the opposition".</summary>
+    private static Token Topmost(Token noun)
+    {
+        while (noun is { Relation: "nmod", Head: { Upos: "NOUN" or "PROPN" } above })
+            noun = above;
+        return noun;
+    }
 
     /// <summary>"who", "which" and "that" stand for the noun that their clause belongs to.</summary>
     public static Token Antecedent(Token token)
@@ -85,8 +103,10 @@ internal static class Subjects
             case "advcl":
                 return verb.Xpos is "VBG" or "VBN" or "VB" ? SubjectOf(head, depth) : [];
             case "acl" or "acl:relcl":
-                if (verb.Xpos is "VBG" || IsMisreadMain(verb))
+                if (verb.Xpos is "VBG")
                     return [head];
+                if (IsMisreadMain(verb))
+                    return [Topmost(head)];
                 // "plans to visit": whose plans, or who has them
                 var owner = head.Children.Where(c => c.Label == "nmod:poss").ToList();
                 return owner.Count > 0 ? owner : head.Head is { Upos: "VERB" } above && head.Relation is "obj" ? SubjectOf(above, depth) : [];

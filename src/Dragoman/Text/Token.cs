@@ -15,6 +15,22 @@ public readonly record struct Token(Document Document, int Index)
     /// <summary>Dictionary form.</summary>
     public string Lemma => Document.Syntax.Lemma(Index);
 
+    /// <summary>
+    /// Dictionary form of the whole word where hyphens cut it into several tokens, of which this is the last: <c>cease-fire</c>;
+    /// null for a word in one piece.
+    /// </summary>
+    public string? HyphenatedLemma
+    {
+        get
+        {
+            var tokens = Document.Tokens;
+            var first = Index;
+            while (first >= 2 && !tokens.SpaceAfter(first - 1) && !tokens.SpaceAfter(first - 2) && Document.TextOf(tokens.Span(first - 1)) is "-" or "‐")
+                first -= 2;
+            return first == Index ? null : string.Concat(Document.TextOf(new TextSpan(tokens.Start(first), tokens.Start(Index))).ToLowerInvariant(), Lemma.ToLowerInvariant());
+        }
+    }
+
     /// <summary>Universal part of speech, as <c>VERB</c>.</summary>
     public string Upos => Document.Syntax.Upos(Index);
 
