@@ -269,7 +269,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
     private static IEnumerable<int> Unreal(Token trigger)
     {
         var pending = new Stack<Token>(trigger.Children.Where(c =>
-            c.Relation is "ccomp" or "xcomp" or "obj" || (c.Label == "acl" && c.Xpos == "VB") || (c.Index > trigger.Index && (c.Relation == "obl" || (c.Relation == "advcl" && c.Xpos == "VB")))));
+            c.Relation is "ccomp" or "xcomp" or "obj" || (c.Label == "acl" && c.Xpos == "VB") || (c.Index > trigger.Index && (c.Relation == "obl" || (c.Relation == "advcl" && (c.Xpos == "VB" || (c.Xpos == "VBG" && c.Children.Any(k => k is { Relation: "mark", Lemma: "of" or "for" or "from" }))))))));
         while (pending.TryPop(out var token))
         {
             yield return token.Index;

@@ -49,7 +49,7 @@ internal sealed class StatusReader(Cues cues)
 
     private EventStatus Own(Token predicate, PredicateKind kind)
     {
-        if (IsDenied(predicate))
+        if (IsDenied(predicate) || predicate.Children.Any(c => c.Relation == "nsubj" && (cues.IsNegation(c.Lemma) || IsDenied(c))))
             return EventStatus.Negated;
         if (predicate.Children.Any(c => c.Relation == "mark" && cues.IsHypothetical(c.Lemma)))
             return EventStatus.Hypothetical;

@@ -100,6 +100,8 @@ internal static class Subjects
                 return controller.Count > 0 && verb.Xpos == "VB" ? controller : SubjectOf(head, depth);
             case "conj":
                 return head.Upos is "VERB" or "ADJ" or "NOUN" or "AUX" ? SubjectOf(head, depth) : [];
+            case "advcl" when verb.Xpos == "VBG" && verb.Children.Any(c => c is { Relation: "mark", Lemma: "of" or "for" or "from" }) && head.Children.Any(c => c.Label == "obj"):
+                return head.Children.Where(c => c.Label == "obj");         // "accused Chad of shelling", "thanked Oman for sending"
             case "advcl":
                 return verb.Xpos is "VBG" or "VBN" or "VB" ? SubjectOf(head, depth) : [];
             case "acl" or "acl:relcl":
@@ -122,9 +124,11 @@ internal static class Subjects
         return Doer(head, depth + 1);
     }
 
-    /// <summary>"Iran said it would attend": "it" and "they" are the speaker, where the clause is what was said.</summary>
+    /// <summary>"Iran said it would attend": "it" and "they" are the speaker, where the clause is what was said and nobody knows better.</summary>
     private static Token FromClauseAbove(Token subject, Token verb)
     {
+        if (subject.Document.Entities.NamedBy(subject.Index) is not null)
+            return subject;
         if (subject is not { Upos: "PRON", Lemma: "it" or "they" or "he" or "she" or "we" } || verb.Label != "ccomp" || verb.Head is not { Upos: "VERB" } above)
             return subject;
         return above.Children.FirstOrDefault(c => c.Label == "nsubj") is { Document: not null } speaker ? Antecedent(speaker) : subject;
