@@ -26,7 +26,9 @@ internal sealed class Arguments(Cues cues)
             _ => OfNoun(predicate, slot.Name),
         };
         var nouns = support.Where(s => s.Upos == "NOUN");
-        if (slot.Name == Slot.Object && nouns.Any(s => s.Relation is "obj" or "nsubj" || s.Head?.Index != predicate.Index))
+        if (slot.Name == Slot.Owner)
+            direct = nouns.SelectMany(s => Owners(s).Concat(Prepositional(s, "by")));        // "died in an Omani raid"
+        else if (slot.Name == Slot.Object && nouns.Any(s => s.Relation is "obj" or "nsubj" || s.Head?.Index != predicate.Index))
             direct = nouns.SelectMany(s => Prepositional(s, "of").Concat(Owners(s)));      // "took control of the town", "froze Iran's assets"
         else if (slot.Name == Slot.Object && !direct.Any())
             direct = support.Where(s => s is { Relation: "case", Head: { Relation: "obl" } }).Select(s => s.Head!.Value);      // "sealed off the town", the particle read as a preposition
@@ -46,6 +48,7 @@ internal sealed class Arguments(Cues cues)
         Slot.Subject => Subjects.Of(verb),
         Slot.Object => Object(verb),
         Slot.Clause => Clauses(verb),
+        Slot.Owner => [],
         Slot.Doer => verb.Children.Where(c => c.Relation == "ccomp").SelectMany(Subjects.Of),
         "to" => Beside(verb, "to").Concat(Receivers(verb)),
         _ => Beside(verb, slot),
@@ -77,8 +80,6 @@ internal sealed class Arguments(Cues cues)
         var found = Prepositional(verb, preposition).ToList();
         if (found.Count > 0)
             return found;
-        if (preposition == "of")                                 // "assured Peru of its help"; but "the ministers of Peru"
-            return [.. verb.Children.Where(c => c is { Label: "obj", Upos: "PROPN" or "PRON" }).SelectMany(c => Prepositional(c, preposition))];
         var level = verb.Children.Where(c => c.Label is "obj" or "nsubj:pass" || c is { Relation: "xcomp", Upos: "ADJ" }).ToList();
         for (var depth = 0; depth < DeepestBeside && level.Count > 0 && found.Count == 0; depth++)
         {
@@ -99,7 +100,7 @@ internal sealed class Arguments(Cues cues)
             case Slot.Subject:
                 var by = Chained(noun, "by");
                 if (supporting is not { } verb)
-                    return Owners(noun).Concat(by).Concat(noun.Children.Where(c => c.Label is "nsubj").Select(Subjects.Antecedent));
+                    return Owners(noun).Concat(by).Concat(noun is { Label: "appos", Head: { } named } ? [named] : noun.Children.Where(c => c.Label is "nsubj").Select(Subjects.Antecedent));
                 return Owners(noun).Concat(by).Concat(isReceived ? Beside(verb, "from").Concat(Beside(verb, "by")) : Subjects.Of(verb));
             case Slot.Object:
                 return isReceived ? Prepositional(noun, "of").Concat(Subjects.Of(supporting!.Value)) : Prepositional(noun, "of");
@@ -136,11 +137,18 @@ internal sealed class Arguments(Cues cues)
         return own.Count > 0 ? own : noun.Children.Where(c => c.Label == "nmod" && c.Index > noun.Index).SelectMany(c => Prepositional(c, preposition));
     }
 
-    /// <summary>The first of two objects: "gave Peru wheat".</summary>
+    /// <summary>The first of two objects: "gave Peru wheat", "gave Peru two ships", where the parser may make one phrase of them.</summary>
     private static IEnumerable<Token> Receivers(Token verb)
     {
         var objects = verb.Children.Where(c => c.Label is "iobj" or "obj").Select(Subjects.Antecedent).ToList();
-        return objects.Count > 1 ? objects[..1] : verb.Children.Where(c => c.Label == "iobj").Select(Subjects.Antecedent);
+        if (objects.Count > 1)
+            return objects[..1];
+        if (objects.Count == 0 || objects[0].Index < verb.Index)
+            return [];
+        if (objects[0].Label == "iobj")
+            return objects;
+        var parts = objects[0].Children.ToList();
+        return parts.Where(p => p.Label == "compound" && parts.Exists(n => n.Relation is "nummod" or "det" && n.Index > p.Index));
     }
 
     private static IEnumerable<Token> Object(Token verb)
@@ -160,7 +168,10 @@ internal sealed class Arguments(Cues cues)
             objects = [.. verb.Children.Where(c => c is { Relation: "xcomp", Upos: "ADJ" }).SelectMany(c => c.Children.Where(o => o.Label == "obj"))];
         if (objects.Count == 0)                                  // "urged Mali to free them"
             objects = [.. verb.Children.Where(c => c.Label == "iobj").Select(Subjects.Antecedent)];
-        return objects.Count > 0 ? objects : SharedObject(verb);
+        if (objects.Count > 0)
+            return objects;
+        // "the aid rebels received": without "that", the noun above is the object.
+        return verb is { Label: "acl:relcl", Head: { } above } && verb.Children.Any(c => c.Label == "nsubj" && c.Xpos is not ("WP" or "WDT")) && !verb.Children.Any(c => c.Relation is "xcomp" or "ccomp" or "obl") ? [above] : SharedObject(verb);
     }
 
     /// <summary>"captured and killed two soldiers": one object of both verbs, wherever the parser hung it.</summary>

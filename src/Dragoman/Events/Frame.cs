@@ -21,15 +21,18 @@ internal enum PredicateKind
 /// <param name="With">Lemmas that must depend on it: an object noun, a particle.</param>
 internal sealed record Predicate(PredicateKind Kind, string Lemma, IReadOnlyList<string> With);
 
-/// <summary>Where in the predicate's grammar a party stands: <c>subject</c>, <c>object</c>, <c>clause</c>, <c>doer</c> or a preposition.</summary>
+/// <summary>Where in the predicate's grammar a party stands: <c>subject</c>, <c>object</c>, <c>clause</c>, <c>doer</c>, <c>owner</c> or a preposition.</summary>
 /// <param name="Name">The place's name.</param>
 internal sealed record Slot(string Name)
 {
-    public const string Subject = "subject", Object = "object", Clause = "clause", Doer = "doer";
+    public const string Subject = "subject", Object = "object", Clause = "clause", Doer = "doer", Owner = "owner";
 }
 
 /// <summary>What stands in a slot must be one of these words, or one of these kinds of entity.</summary>
-internal sealed record Restriction(Slot Slot, IReadOnlySet<string> Lemmas);
+/// <param name="Slot">The slot.</param>
+/// <param name="Lemmas">The words and kinds.</param>
+/// <param name="IsUnless">Whether it must not be one of them.</param>
+internal sealed record Restriction(Slot Slot, IReadOnlySet<string> Lemmas, bool IsUnless = false);
 
 /// <summary>An example of a frame: a sentence and how it must be coded.</summary>
 /// <param name="Text">The sentence.</param>

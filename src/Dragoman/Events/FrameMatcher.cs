@@ -30,6 +30,9 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
     /// <summary>In a restriction: those too who speak for many of their kind, and persons of a known country.</summary>
     private const string Public = "public";
 
+    /// <summary>In a restriction on the clause: it tells what is, not what shall be, as "agreed that prices were high".</summary>
+    private const string Fact = "fact";
+
     /// <summary>In a restriction: two parties or more.</summary>
     private const string Several = "several";
 
@@ -85,6 +88,13 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
 
         foreach (var restriction in frame.Restrictions)
         {
+            if (restriction.IsUnless)
+            {
+                if (!In(restriction.Slot).Any(t => Satisfies(t, restriction)))
+                    continue;
+                obstacle = $"'{restriction.Slot.Name}' is one of: {string.Join(", ", restriction.Lemmas.Order(StringComparer.Ordinal))}";
+                return null;
+            }
             if (restriction.Lemmas.Contains(Several))
             {
                 if (parties.Actors(In(restriction.Slot)).Count > 1)
@@ -158,7 +168,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
             {
                 if (frame == outer || Support(head, predicate, out _) is not { } support)
                     continue;
-                if (!frame.Restrictions.All(r => MayBe(arguments.In(head, kind, support, r.Slot).ToList(), r)))
+                if (!frame.Restrictions.All(r => r.IsUnless || MayBe(arguments.In(head, kind, support, r.Slot).ToList(), r)))
                     continue;
                 var recipients = parties.Parties(frame.Recipients.Concat(frame.Together).Concat(frame.Actors).Where(s => s.Name != Slot.Subject).SelectMany(s => arguments.In(head, kind, support, s)));
                 return (frame.Act, recipients, statuses.IsStopped(head, trigger));
@@ -250,6 +260,8 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
             return true;
         if (restriction.Slot.Name == Slot.Clause && token.Children.Any(c => c.Relation is "aux" or "cop" && restriction.Lemmas.Contains(c.Lemma)))
             return true;                                                 // "said Togo must"
+        if (restriction.Slot.Name == Slot.Clause && restriction.Lemmas.Contains(Fact) && statuses.IsFact(token))
+            return true;
         if (token.Document.Entities.NamedBy(token.Index) is not { } entity)
             return false;
         return restriction.Lemmas.Contains(entity.Kind.ToString()) || entity.Sectors.Any(restriction.Lemmas.Contains)

@@ -9,7 +9,7 @@ namespace Dragoman.Events;
 internal static class FrameReader
 {
     private static readonly string[] Keys =
-        ["list", "frame", "event", "verb", "adjective", "noun", "actor", "recipient", "together", "where", "unreal", "first", "cameo", "context", "example", "coded"];
+        ["list", "frame", "event", "verb", "adjective", "noun", "actor", "recipient", "together", "where", "unless", "unreal", "first", "cameo", "context", "example", "coded"];
 
     /// <summary>Adds the words of a file's lists: <c>list grain wheat | rice</c>; lines with the same name add up.</summary>
     /// <exception cref="DataException">A list has no words.</exception>
@@ -109,6 +109,9 @@ internal static class FrameReader
                     break;
                 case "where":
                     restrictions.Add(ReadRestriction(value, number));
+                    break;
+                case "unless":
+                    restrictions.Add(ReadRestriction(value, number) with { IsUnless = true });
                     break;
                 case "unreal":
                     unreal = true;

@@ -28,6 +28,10 @@ internal sealed class StatusReader(Cues cues)
         return status;
     }
 
+    /// <summary>Whether a clause tells what is, and neither a purpose nor a will.</summary>
+    public bool IsFact(Token clause) =>
+        clause.Relation == "ccomp" && !Auxiliaries(clause).Any(a => cues.IsWill(a.Lemma) || cues.IsFuture(a.Lemma) || cues.IsHypothetical(a.Lemma)) && !clause.Children.Any(c => c is { Relation: "mark", Upos: "PART" });
+
     /// <summary>Whether an act is denied or ended where a speech act above it speaks of it: "not to attack", "stop shelling", "an end to the raids".</summary>
     public bool IsStopped(Token act, Token speech)
     {

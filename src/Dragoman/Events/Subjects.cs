@@ -87,7 +87,7 @@ internal static class Subjects
     {
         if (depth > Farthest)
             return [];
-        var own = verb.Children.Where(c => c.Label is "nsubj" or "nsubj:outer" or "nsubj:pass").ToList();
+        var own = verb.Children.Where(c => c.Label is "nsubj" or "nsubj:outer" or "nsubj:pass" || (c.Label == "expl" && c.Lemma == "it" && verb is { Label: "ccomp", Upos: "ADJ" })).ToList();
         if (own.Count > 0)
             return own.Select(s => FromClauseAbove(Antecedent(s), verb));
         if (verb.Head is not { } head)
