@@ -30,8 +30,12 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
     /// <summary>In a restriction: those too who speak for many of their kind, and persons of a known country.</summary>
     private const string Public = "public";
 
-    /// <summary>In a restriction on the clause: it tells what is, not what shall be, as "agreed that prices were high".</summary>
-    private const string Fact = "fact";
+    /// <summary>In a restriction: whatever stands there.</summary>
+    private const string Any = "any";
+
+    /// <summary>In a restriction on the clause: its form. "agreed that prices were high", "told Chad to leave", "insisted Chad leave".</summary>
+    private static readonly (string Name, Func<Token, bool> Is)[] ClauseForms =
+        [("fact", StatusReader.IsFact), ("infinitive", StatusReader.IsInfinitive), ("subjunctive", StatusReader.IsSubjunctive)];
 
     /// <summary>In a restriction: two parties or more.</summary>
     private const string Several = "several";
@@ -260,7 +264,9 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
             return true;
         if (restriction.Slot.Name == Slot.Clause && token.Children.Any(c => c.Relation is "aux" or "cop" && restriction.Lemmas.Contains(c.Lemma)))
             return true;                                                 // "said Togo must"
-        if (restriction.Slot.Name == Slot.Clause && restriction.Lemmas.Contains(Fact) && statuses.IsFact(token))
+        if (restriction.Slot.Name == Slot.Clause && ClauseForms.Any(f => restriction.Lemmas.Contains(f.Name) && f.Is(token)))
+            return true;
+        if (restriction.Lemmas.Contains(Any))
             return true;
         if (token.Document.Entities.NamedBy(token.Index) is not { } entity)
             return false;

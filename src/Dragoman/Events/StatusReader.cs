@@ -28,9 +28,16 @@ internal sealed class StatusReader(Cues cues)
         return status;
     }
 
-    /// <summary>Whether a clause tells what is, and neither a purpose nor a will.</summary>
-    public bool IsFact(Token clause) =>
-        clause.Relation == "ccomp" && !Auxiliaries(clause).Any(a => cues.IsWill(a.Lemma) || cues.IsFuture(a.Lemma) || cues.IsHypothetical(a.Lemma)) && !clause.Children.Any(c => c is { Relation: "mark", Upos: "PART" });
+    /// <summary>Whether a clause tells what is or was: "agreed that prices were high", not "agreed that it would pay".</summary>
+    public static bool IsFact(Token clause) =>
+        clause.Relation == "ccomp" && !Auxiliaries(clause).Any(a => a.Xpos == "MD") && !IsInfinitive(clause) && !IsSubjunctive(clause);
+
+    /// <summary>Whether a clause is an infinitive with "to".</summary>
+    public static bool IsInfinitive(Token clause) => clause.Children.Any(c => c is { Relation: "mark", Upos: "PART" });
+
+    /// <summary>Whether a clause asks in the bare form of its verb: "insisted that the army leave".</summary>
+    public static bool IsSubjunctive(Token clause) =>
+        clause is { Relation: "ccomp" or "xcomp", Xpos: "VB" or "VBP" } && !Auxiliaries(clause).Any() && !IsInfinitive(clause) && (clause.Relation == "xcomp" || clause.Children.Any(c => c is { Relation: "nsubj", Xpos: "NN" or "NNP" or "PRP" }));
 
     /// <summary>Whether an act is denied or ended where a speech act above it speaks of it: "not to attack", "stop shelling", "an end to the raids".</summary>
     public bool IsStopped(Token act, Token speech)
