@@ -30,7 +30,7 @@ public sealed class EventCoder
         (this.ontology, this.cues, this.contexts) = (ontology, cues, contexts);
         statuses = new StatusReader(cues);
         parties = new PartyFinder(cues);
-        Matcher = new FrameMatcher(frames, ontology, cues, new Arguments(cues), statuses, parties);
+        Matcher = new FrameMatcher(frames, ontology, cues, statuses, parties);
     }
 
     internal FrameMatcher Matcher { get; }

@@ -32,7 +32,11 @@ internal sealed record Slot(string Name)
 /// <param name="Slot">The slot.</param>
 /// <param name="Lemmas">The words and kinds.</param>
 /// <param name="IsUnless">Whether it must not be one of them.</param>
-internal sealed record Restriction(Slot Slot, IReadOnlySet<string> Lemmas, bool IsUnless = false);
+internal sealed record Restriction(Slot Slot, IReadOnlySet<string> Lemmas, bool IsUnless = false)
+{
+    /// <summary>Whether some of the words are two: <c>peacekeeping operation</c>.</summary>
+    public bool HasPhrases { get; } = Lemmas.Any(l => l.Contains(' ', StringComparison.Ordinal));
+}
 
 /// <summary>An example of a frame: a sentence and how it must be coded.</summary>
 /// <param name="Text">The sentence.</param>

@@ -22,23 +22,11 @@ internal sealed record FrameMatch(
 internal sealed record FrameAttempt(Frame Frame, Token Trigger, string? Obstacle, bool IsNear);
 
 /// <summary>Finds the frames that match in a sentence: the most demanding first, each word in one of them.</summary>
-internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues cues, Arguments arguments, StatusReader statuses, PartyFinder parties)
+internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues cues, StatusReader statuses, PartyFinder parties)
 {
-    /// <summary>In a restriction: a country, or anyone whose first sector is political.</summary>
-    private const string Political = "political";
-
-    /// <summary>In a restriction: those too who speak for many of their kind, and persons of a known country.</summary>
-    private const string Public = "public";
-
-    /// <summary>In a restriction: whatever stands there.</summary>
-    private const string Any = "any";
-
-    /// <summary>In a restriction on the clause: its form. "agreed that prices were high", "told Chad to leave", "insisted Chad leave".</summary>
-    private static readonly (string Name, Func<Token, bool> Is)[] ClauseForms =
-        [("fact", StatusReader.IsFact), ("infinitive", StatusReader.IsInfinitive), ("subjunctive", StatusReader.IsSubjunctive)];
-
-    /// <summary>In a restriction: two parties or more.</summary>
-    private const string Several = "several";
+    private readonly Arguments arguments = new(cues);
+    private readonly PredicateWords words = new(parties);
+    private readonly Restrictions restrictions = new(ontology, parties);
 
     private static readonly Slot[] SpokenSlots = [.. ((string[])[Slot.Object, "to", "with", "for", "against", "in"]).Select(name => new Slot(name))];
 
@@ -58,7 +46,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
                 foreach (var (frame, predicate) in TriggeredBy(kind, token))
                 {
                     var match = Match(token, frame, predicate, out var obstacle);
-                    attempts?.Invoke(new FrameAttempt(frame, token, obstacle, match is not null || Support(token, predicate, out _) is not null));
+                    attempts?.Invoke(new FrameAttempt(frame, token, obstacle, match is not null || words.Of(token, predicate, out _) is not null));
                     if (match is null)
                         continue;
                     matches.Add(match);
@@ -72,8 +60,13 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
         }
         // "Iran's threat to close the strait", "is ready to": the verb was tried before the word that makes it unreal.
         var unreal = matches.Where(m => m.Frame.ClauseIsUnreal && m.Kind != PredicateKind.Verb).SelectMany(m => Unreal(m.Trigger)).ToHashSet();
-        return [.. matches.Where(m => !unreal.Contains(m.Trigger.Index)).OrderBy(m => m.Trigger.Index)];
+        return [.. matches.Where(m => !unreal.Contains(m.Trigger.Index) && !IsTopic(m, matches)).OrderBy(m => m.Trigger.Index)];
     }
+
+    /// <summary>"marched, demanding that": what a clause beside an act tells of it, where the compositions say that it is no second act.</summary>
+    private bool IsTopic(FrameMatch match, List<FrameMatch> all) =>
+        match.Trigger is { Relation: "advcl", Head: { } head }
+        && all.Exists(m => m.Trigger.Index == head.Index && !m.Frame.ClauseIsUnreal && ontology.Absorbs(m.Act, match.Act));
 
     private IEnumerable<(Frame Frame, Predicate Predicate)> TriggeredBy(PredicateKind kind, Token token)
     {
@@ -81,36 +74,17 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
         return whole.Count == 0 ? frames.TriggeredBy(kind, token.Lemma) : whole;
     }
 
-    private static bool IsWord(Token token, string lemma) =>
-        token.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase) || (lemma.Contains('-', StringComparison.Ordinal) && lemma.Equals(token.HyphenatedLemma, StringComparison.OrdinalIgnoreCase));
-
     private FrameMatch? Match(Token trigger, Frame frame, Predicate predicate, out string? obstacle)
     {
-        if (Support(trigger, predicate, out obstacle) is not { } support)
+        if (words.Of(trigger, predicate, out obstacle) is not { } support)
             return null;
         IEnumerable<Token> In(Slot slot) => arguments.In(trigger, predicate.Kind, support, slot);
 
         foreach (var restriction in frame.Restrictions)
         {
-            if (restriction.IsUnless)
-            {
-                if (!In(restriction.Slot).Any(t => Satisfies(t, restriction)))
-                    continue;
-                obstacle = $"'{restriction.Slot.Name}' is one of: {string.Join(", ", restriction.Lemmas.Order(StringComparer.Ordinal))}";
+            obstacle = restrictions.Obstacle(restriction, In(restriction.Slot), frame.Recipients.Contains(restriction.Slot));
+            if (obstacle is not null)
                 return null;
-            }
-            if (restriction.Lemmas.Contains(Several))
-            {
-                if (parties.Actors(In(restriction.Slot)).Count > 1)
-                    continue;
-                obstacle = $"'{restriction.Slot.Name}' names fewer than two parties";
-                return null;
-            }
-            var isRecipient = frame.Recipients.Contains(restriction.Slot);
-            if (In(restriction.Slot).Any(t => Satisfies(t, restriction) || (isRecipient && Satisfies(parties.OrOwner(t), restriction)) || (!isRecipient && parties.OrUser(t).Any(u => Satisfies(u, restriction)))))
-                continue;
-            obstacle = $"'{restriction.Slot.Name}' is not one of: {string.Join(", ", restriction.Lemmas.Order(StringComparer.Ordinal))}";
-            return null;
         }
         var actors = Actors(trigger, predicate.Kind, frame, In);
         if (actors.Count == 0)
@@ -165,20 +139,25 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
     /// <summary>The act in a speech act's clause or object, whoever is to do it: "urged Mali to release the envoys".</summary>
     private (EventClass Act, List<Party> Recipients, bool Negated)? Embedded(Token trigger, Frame outer)
     {
+        (EventClass Act, List<Party> Recipients, bool Negated)? first = null;
         foreach (var head in Contents(trigger))
         {
             var kind = head.Upos switch { "VERB" => PredicateKind.Verb, "ADJ" => PredicateKind.Adjective, _ => PredicateKind.Noun };
             foreach (var (frame, predicate) in TriggeredBy(kind, head))
             {
-                if (frame == outer || Support(head, predicate, out _) is not { } support)
+                if (frame == outer || words.Of(head, predicate, out _) is not { } support)
                     continue;
                 if (!frame.Restrictions.All(r => r.IsUnless || MayBe(arguments.In(head, kind, support, r.Slot).ToList(), r)))
                     continue;
                 var recipients = parties.Parties(frame.Recipients.Concat(frame.Together).Concat(frame.Actors).Where(s => s.Name != Slot.Subject).SelectMany(s => arguments.In(head, kind, support, s)));
-                return (frame.Act, recipients, statuses.IsStopped(head, trigger));
+                var inner = (frame.Act, recipients, statuses.IsStopped(head, trigger));
+                if (ontology.Compose(outer.Act, inner.Act, inner.Item3) != outer.Act)      // "rejected calls to free": the freeing says more than the calls
+                    return inner;
+                first ??= inner;
+                break;
             }
         }
-        return null;
+        return first;
     }
 
     /// <summary>Whom a speech act's clause is about, where no frame knows its verb: "offered to work with Morocco".</summary>
@@ -199,7 +178,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
 
     /// <summary>A restriction on what is there; the subject of what is only spoken of may be left unsaid.</summary>
     private bool MayBe(List<Token> found, Restriction restriction) =>
-        found.Exists(t => Satisfies(t, restriction)) || (found.Count == 0 && restriction.Slot.Name == Slot.Subject);
+        found.Exists(t => restrictions.Satisfies(t, restriction)) || (found.Count == 0 && restriction.Slot.Name == Slot.Subject);
 
     /// <summary>
     /// The predicates that a speech act is about: its clause, the noun it asks for or refuses, and below a verb of ending or
@@ -213,75 +192,6 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
         foreach (var content in near.SelectMany(c => c.Children).Where(c => c.Relation is "xcomp" or "obj" or "ccomp" or "nmod" or "acl" && c.Upos is "VERB" or "NOUN" && c.Label != "acl:relcl"))
             yield return content;
     }
-
-    /// <summary>The words a predicate needs beside its trigger, or null if one is not there.</summary>
-    private List<Token>? Support(Token trigger, Predicate predicate, out string? obstacle)
-    {
-        obstacle = null;
-        var support = new List<Token>(predicate.With.Count);
-        foreach (var word in predicate.With)
-        {
-            if (Supporting(trigger, word) is not { } found)
-            {
-                obstacle = $"'{predicate.Lemma}' has no '{word}' with it";
-                return null;
-            }
-            support.Add(found);
-        }
-        return support;
-    }
-
-    /// <summary>A word of the predicate: a dependent with that lemma, or with that preposition (but for "on Tuesday").</summary>
-    private Token? Supporting(Token trigger, string lemma)
-    {
-        foreach (var child in trigger.Children)
-        {
-            if (IsWord(child, lemma))
-                return child;
-            if (child.Relation is "obj" or "nsubj" && parties.Counted(child).FirstOrDefault(c => IsWord(c, lemma)) is { Document: not null } counted)
-                return counted;                                        // "cancelled half of the debt"
-            if (child.Relation is not ("obl" or "nmod") || child.Document.Syntax.MentionKind(child.Index) == "time")
-                continue;
-            if (child.Children.FirstOrDefault(c => c.Relation == "case" && c.Lemma == lemma) is { Document: not null } preposition)
-                return preposition;
-        }
-        // "handed over thirty trucks": the parser may take the particle for part of the number.
-        if (trigger.Index + 1 < trigger.Sentence.First + trigger.Sentence.Count && new Token(trigger.Document, trigger.Index + 1) is { Upos: "ADP" or "ADV" or "ADJ" } next && next.Lemma == lemma)
-            return next;
-        // "set three monks free": what the object becomes, read as its attribute.
-        if (trigger.Children.Where(c => c.Relation == "obj").SelectMany(o => o.Children.Where(c => c.Label == "amod" && c.Index > o.Index && c.Lemma == lemma)).FirstOrDefault() is { Document: not null } outcome)
-            return outcome;
-        // "the talks that they held", "the embargo imposed by Kenya": the noun may stand above.
-        return trigger is { Label: "acl:relcl" or "acl", Head: { } noun } && IsWord(noun, lemma) ? noun : null;
-    }
-
-    /// <summary>By lemma, as written (some plurals are their own lemma), or by the kind or a sector of the entity it names.</summary>
-    private bool Satisfies(Token token, Restriction restriction) => parties.Counted(token).Any(t => IsOneOf(t, restriction));
-
-    private bool IsOneOf(Token token, Restriction restriction)
-    {
-        if (restriction.Lemmas.Contains(token.Lemma) || restriction.Lemmas.Contains(token.Text) || (token.HyphenatedLemma is { } whole && restriction.Lemmas.Contains(whole)))
-            return true;
-        if (restriction.Slot.Name == Slot.Clause && token.Children.Any(c => c.Relation is "aux" or "cop" && restriction.Lemmas.Contains(c.Lemma)))
-            return true;                                                 // "said Togo must"
-        if (restriction.Slot.Name == Slot.Clause && ClauseForms.Any(f => restriction.Lemmas.Contains(f.Name) && f.Is(token)))
-            return true;
-        if (restriction.Lemmas.Contains(Any))
-            return true;
-        if (token.Document.Entities.NamedBy(token.Index) is not { } entity)
-            return false;
-        return restriction.Lemmas.Contains(entity.Kind.ToString()) || entity.Sectors.Any(restriction.Lemmas.Contains)
-            || (restriction.Lemmas.Contains(Political) && StandingOf(entity) == Standing.Political)
-            || (restriction.Lemmas.Contains(Public) && StandingOf(entity) >= Standing.Public);
-    }
-
-    private Standing StandingOf(Entity entity) => entity switch
-    {
-        { Country: null, Sectors.Count: 0 } => Standing.Private,
-        { Kind: EntityKind.Country } => Standing.Political,
-        { Sectors.Count: 0 } => entity.Kind == EntityKind.Person ? Standing.Public : Standing.Private,
-        _ => ontology.StandingOf(entity.Sectors[0]),
-    };
 
     /// <summary>The words of what was asked, promised or threatened: nothing in them has happened.</summary>
     private static IEnumerable<int> Unreal(Token trigger)

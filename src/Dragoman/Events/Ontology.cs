@@ -114,6 +114,14 @@ public sealed class Ontology
             : outer;
     }
 
+    /// <summary>Whether an act told in a clause of another is only what that one is about: the demand of a demonstration.</summary>
+    public bool Absorbs(EventClass outer, EventClass inner)
+    {
+        ArgumentNullException.ThrowIfNull(outer);
+        ArgumentNullException.ThrowIfNull(inner);
+        return compositions.TryGetValue((outer.Type, inner.Type, string.Empty, false), out var to) && to.Type == outer.Type;
+    }
+
     /// <summary>What refusing an act is: a row of the compositions with the outer <c>refusal</c>; null where refusing it is no event ("will not attack").</summary>
     public EventClass? Refuse(EventClass act)
     {

@@ -115,7 +115,7 @@ internal sealed class StatusReader(Cues cues)
             return cues.IsHypothetical(head.Lemma) ? EventStatus.Hypothetical : EventStatus.Actual;      // "the threat of an attack"
         if (at.Relation == "nsubj")
             return cues.IsCancellation(head.Lemma) ? EventStatus.Negated : head.Upos == "VERB" ? Own(head, PredicateKind.Verb) : EventStatus.Actual;
-        if (cues.IsFailure(head.Lemma) && at.Relation is "xcomp" or "acl" or "obj")
+        if (cues.IsFailure(head.Lemma) && at.Relation is "xcomp" or "ccomp" or "acl" or "obj")
             return EventStatus.Negated;
         if (at.Relation == "xcomp" && head.Children.Any(c => c.Relation == "advmod" && cues.IsPending(c.Lemma)))
             return EventStatus.Negated;                                     // "has yet to ratify"
