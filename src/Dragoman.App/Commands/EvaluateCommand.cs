@@ -9,5 +9,7 @@ internal static class EvaluateCommand
     {
         EvaluateParse.Build(),
         EvaluateRelations.Build(),
+        EvaluateEvents.Build(),
+        EvaluateActors.Build(),
     };
 }
