@@ -32,7 +32,7 @@ public sealed record GoldFile(IReadOnlyList<GoldSentence> Sentences, IReadOnlyLi
     }
 
     /// <summary>A text as one line: every run of white space is one space.</summary>
-    internal static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string ReadText(string path)
     {

@@ -93,11 +93,9 @@ public static class PetrarchGold
         var dyads = new List<CameoDyad>();
         string? refused = null;
         var isCoded = false;
-        while (xml.Read())
+        while (!xml.EOF)
         {
-            if (xml.NodeType != XmlNodeType.Element)
-                continue;
-            switch (xml.Name)
+            switch (xml.NodeType == XmlNodeType.Element ? xml.Name : null)
             {
                 case "Sentence":
                     id = xml.GetAttribute("id") ?? id;
@@ -105,7 +103,7 @@ public static class PetrarchGold
                     break;
                 case "Text":
                     words = GoldFile.OneLine(xml.ReadElementContentAsString());
-                    break;
+                    continue;                                              // the reader stands behind it
                 case "Skip":
                     refused = "marked to be skipped";
                     break;
@@ -119,6 +117,7 @@ public static class PetrarchGold
                         throw new DataException(path, line + ((IXmlLineInfo)xml).LineNumber - 1, $"an EventCoding of sentence '{id}' has neither eventcode nor noevents nor error");
                     break;
             }
+            xml.Read();
         }
         var events = CameoDyads.Events(dyads, codes, out var untold);
         refused ??= !isCoded ? "without coding" : untold.Count > 0 ? $"with codes that have no PLOVER type ({string.Join(", ", untold.Distinct(StringComparer.Ordinal))})" : null;

@@ -11,5 +11,6 @@ internal static class EvaluateCommand
         EvaluateRelations.Build(),
         EvaluateEvents.Build(),
         EvaluateActors.Build(),
+        EvaluateGold.Build(),
     };
 }
