@@ -52,6 +52,10 @@ public static class PloverGold
             {
                 problem(error.Message);
             }
+            catch (InvalidOperationException)
+            {
+                problem(new DataException(path, line, "has a string that is no text (half a surrogate pair)").Message);
+            }
         }
         return new GoldFile(sentences, []);
     }

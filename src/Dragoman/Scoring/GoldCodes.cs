@@ -40,15 +40,15 @@ public sealed class GoldCodes
         foreach (var row in Table(folders, "sectors.tsv", "sector").Rows)
             codes.sectors.Add(row["sector"]);
         foreach (var file in folders.Select(f => Path.Combine(f, "actors", "countries.tsv")).Where(File.Exists))
-            codes.countries.UnionWith(DataTable.Read(file, "country").Rows.Select(r => r["country"]));
+            codes.countries.UnionWith(DataTable.Read(file, "key", "country").Rows.SelectMany(r => (string[])[r["key"], r["country"]]).Where(c => c.Length == 3));
         return codes;
     }
 
     /// <summary>Whether it is an event type of the ontology.</summary>
     public bool IsType(string name) => types.Contains(name);
 
-    /// <summary>Whether it is a country of the lexicon, as ISO 3166-1 alpha-3 code.</summary>
-    public bool IsCountry(string code) => code.Length > 0 && countries.Contains(code);
+    /// <summary>Whether it is the ISO 3166-1 alpha-3 code of a country or territory of the lexicon.</summary>
+    public bool IsCountry(string code) => countries.Contains(code);
 
     /// <summary>Whether it is a sector of the ontology.</summary>
     public bool IsSector(string code) => sectors.Contains(code);

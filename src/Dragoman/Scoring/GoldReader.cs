@@ -173,7 +173,7 @@ public sealed class GoldReader(Ontology ontology, GoldCodes codes)
         var name = line.IsAtQuote ? line.NextQuote("a place").Words : line.Next("a place or -");
         string? code;
         while ((code = line.NextOrNone("a country or -")) is not null && !codes.IsCountry(code))
-            name = PlacePrecisions.Contains(code, StringComparer.Ordinal) || line.IsAtEnd ? throw line.Error($"behind '{name}' there is no country") : $"{name} {code}";
+            name = PlacePrecisions.Contains(code, StringComparer.Ordinal) || line.IsAtEnd ? throw line.Error($"behind the place '{name}' should be a country as ISO 3166-1 alpha-3 code, or -") : $"{name} {code}";
         return new GoldPlace(name, code, OneOf(line, "a precision", PlacePrecisions));
     }
 

@@ -17,7 +17,7 @@ public sealed record Share(int Right, int All)
 /// <param name="TypeAgrees">Whether the types are equal.</param>
 /// <param name="SomePartyAgrees">Whether the types are equal and some party is the same entity, on the same side.</param>
 /// <param name="PartiesAgree">Whether the types are equal and all parties on both sides are the same entities.</param>
-/// <param name="Faults">What is wrong with the rest of an event whose parties agree: status, mode, date, place.</param>
+/// <param name="Faults">What is wrong with the rest of an event whose parties agree: status, mode, date, place; each as found and as in the gold.</param>
 public sealed record ActPair(GoldAct? Gold, CodedEvent? Found, bool TypeAgrees, bool SomePartyAgrees, bool PartiesAgree, IReadOnlyList<string> Faults);
 
 /// <summary>A gold entity that takes part in events beside the found one that has most of its mentions.</summary>
@@ -183,14 +183,14 @@ public sealed class ReportScorer
             return right;
         }
 
-        Statuses = Statuses.And(Right(gold.Status == found.Status, $"status {found.Status.ToString().ToLowerInvariant()}"));
-        Modes = Modes.And(Right(gold.Mode == found.Mode, $"mode {found.Mode ?? "-"}"));
-        var date = found.Date is { } d ? $"date {d.Start:yyyy-MM-dd}..{d.End:yyyy-MM-dd}" : "no date";
+        Statuses = Statuses.And(Right(gold.Status == found.Status, $"status {found.Status.ToString().ToLowerInvariant()} for {gold.Status.ToString().ToLowerInvariant()}"));
+        Modes = Modes.And(Right(gold.Mode == found.Mode, $"mode {found.Mode ?? "-"} for {gold.Mode ?? "-"}"));
+        var date = $"date {Days(found.Date?.Start, found.Date?.End)} for {Days(gold.Date?.Start, gold.Date?.End)}";
         if (gold.Date is null)
             NoDates = NoDates.And(Right(found.Date is null, date));
         else
             Dates = Dates.And(Right(found.Date is not null && found.Date.Start == gold.Date.Start && found.Date.End == gold.Date.End, date));
-        var place = found.Place is { } p ? $"place {p.Name} {p.Country ?? "-"} {p.Precision}" : "no place";
+        var place = $"place {(found.Place is { } p ? $"{p.Name} {p.Country ?? "-"} {p.Precision}" : "-")} for {(gold.Place is { } q ? $"{q.Name} {q.Country ?? "-"} {q.Precision}" : "-")}";
         if (gold.Place is null)
         {
             NoPlaces = NoPlaces.And(Right(found.Place is null, place));
@@ -207,4 +207,6 @@ public sealed class ReportScorer
         Right(right, place);
         return faults;
     }
+
+    private static string Days(DateOnly? start, DateOnly? end) => start is null ? "-" : start == end ? $"{start:yyyy-MM-dd}" : $"{start:yyyy-MM-dd}..{end:yyyy-MM-dd}";
 }

@@ -43,6 +43,7 @@ public sealed class PloverGoldTests
 
     [Theory]
     [InlineData("[{\"id\":\"X\",\"event\":\"AID\",\"text\":\"a\"},\n{\"id\":\"Y\",", "gold.json:2: is not JSON, the 1 records before it were read: ")]
+    [InlineData("[{\"id\":\"X\",\"event\":\"AID\",\"text\":\"a\"},\n{\"id\":\"Y\",\"event\":\"AID\",\"text\":\"\\ud800\"}]", "gold.json:2: has a string that is no text")]
     [InlineData("[{\"id\":\"X\",\"event\":\"AID\",\"text\":\"a\"},\n7]", "gold.json:2: is no record")]
     [InlineData("[{\"id\":\"X\",\"event\":\"AID\",\"text\":\"a\"},\n{\"id\":\"Y\",\"event\":\"AID\"}]", "gold.json:2: record 'Y' has no text")]
     [InlineData("[{\"id\":\"X\",\"event\":\"AID\",\"text\":\"a\"},\n{\"id\":\"Y\",\"text\":\"b\"}]", "gold.json:2: record 'Y' has no event")]

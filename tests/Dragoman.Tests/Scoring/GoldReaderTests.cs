@@ -87,7 +87,7 @@ public sealed class GoldReaderTests
     [InlineData("event CONSULT - actual lind on \"met\" date 2024-3-4 day place -", "'2024-3-4' is neither a day")]
     [InlineData("event CONSULT - actual lind on \"met\" date 2024-03-04..2024-03-01 day place -", "is neither a day")]
     [InlineData("event CONSULT - actual lind on \"met\" date 2024-03-04 decade place -", "'decade' is not one of: day")]
-    [InlineData("event CONSULT - actual lind on \"met\" date - place Oslo city", "behind 'Oslo' there is no country")]
+    [InlineData("event CONSULT - actual lind on \"met\" date - place Oslo city", "behind the place 'Oslo' should be a country")]
     [InlineData("event CONSULT - actual lind on \"met\" date - place Oslo NOR town", "'town' is not one of: city")]
     [InlineData("event CONSULT - actual lind on \"met\" date - place - now", "something stands behind the place")]
     [InlineData("group-mention \"met\" lind", "'lind' stands where '=' should be")]

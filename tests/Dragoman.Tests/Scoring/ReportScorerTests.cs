@@ -102,7 +102,7 @@ public sealed class ReportScorerTests
     [Fact]
     public void What_a_matched_event_says_besides_is_scored()
     {
-        var scorer = Score(Entities(), (gold, all) => [.. Events(gold, all).Select(e => e.Type switch
+        var comparison = Compare(out var scorer, Entities(), (gold, all) => [.. Events(gold, all).Select(e => e.Type switch
         {
             "CONSULT" => e with { Mode = "visit", Status = EventStatus.Future, Place = e.Place! with { Name = "Bodø" } },
             "SUPPORT" => e with { Place = e.Place! with { Country = "SWE" }, Date = null },
@@ -114,6 +114,10 @@ public sealed class ReportScorerTests
         Assert.Equal((4, 4), (scorer.Statuses.Right, scorer.Modes.Right));
         Assert.Equal((2, 0), (scorer.Dates.Right, scorer.NoDates.Right));
         Assert.Equal((1, 0, 2), (scorer.PlaceCountries.Right, scorer.PlaceCities.Right, scorer.NoPlaces.Right));
+        Assert.Equal(
+            "status future for actual, mode visit for -, place Bodø NOR city for Bergen NOR city / date - for 2024-03-04, place Bergen SWE city for Bergen NOR city"
+            + " / date 2024-04-01 for 2024-04-01..2024-04-30, place Oslo NOR city for - /  / date 2024-03-05 for -",
+            string.Join(" / ", comparison.Events.Select(e => string.Join(", ", e.Faults))));
     }
 
     [Fact]
@@ -151,13 +155,18 @@ public sealed class ReportScorerTests
 
     private static ReportScorer Score(List<Entity> entities, Func<GoldReport, List<Entity>, IReadOnlyList<CodedEvent>> events)
     {
+        Compare(out var scorer, entities, events);
+        return scorer;
+    }
+
+    private static ReportComparison Compare(out ReportScorer scorer, List<Entity> entities, Func<GoldReport, List<Entity>, IReadOnlyList<CodedEvent>> events)
+    {
         var document = Report();
         new Analyzer(EnglishModel.Model).Run(document);
         document.Entities = new EntityLayer(entities, [], []);
         document.Events = events(Gold, entities);
-        var scorer = new ReportScorer();
-        scorer.Add(Gold, document);
-        return scorer;
+        scorer = new ReportScorer();
+        return scorer.Add(Gold, document);
     }
 
     /// <summary>The entities of the gold as if they had been found, with one for the plural.</summary>
