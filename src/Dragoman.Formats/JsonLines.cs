@@ -106,7 +106,8 @@ public static class JsonLines
         return null;
     }
 
-    private static string Short(string message)
+    /// <summary>The runtime's message without the position, which counts otherwise than ours.</summary>
+    internal static string Short(string message)
     {
         var end = message.IndexOf(" LineNumber", StringComparison.Ordinal);
         return end < 0 ? message : message[..end];

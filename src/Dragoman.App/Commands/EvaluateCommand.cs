@@ -9,5 +9,8 @@ internal static class EvaluateCommand
     {
         EvaluateParse.Build(),
         EvaluateRelations.Build(),
+        EvaluateEvents.Build(),
+        EvaluateActors.Build(),
+        EvaluateGold.Build(),
     };
 }

@@ -40,7 +40,7 @@ internal static class EvaluateRelations
                 var document = new Document(gold.Id, gold.Text);
                 coder.Code(document);
                 var found = scorer.Add(gold, document);
-                if (listMisses && found != gold.Root)
+                if (listMisses && found != RelationScorer.ClassOf(gold.Root))
                     WriteMiss(output, number, gold, found, coder.Explain(new Document(gold.Id, gold.Text)));
             }
             Write(output, file, scorer);

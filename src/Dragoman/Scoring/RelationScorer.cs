@@ -66,11 +66,14 @@ public sealed class RelationScorer
             .Where(e => e.Points > 0)
             .OrderByDescending(e => e.Points).ThenBy(e => e.Event.Status == Events.EventStatus.Actual ? 0 : 1).ThenBy(e => e.Event.Trigger)
             .Select(e => e.Event.Type).FirstOrDefault();
-        var found = best is "CONCEDE" or "RETREAT" ? Yield : best ?? Nothing;
-        var root = gold.Root is "CONCEDE" or "RETREAT" ? Yield : gold.Root;
+        var found = ClassOf(best ?? Nothing);
+        var root = ClassOf(gold.Root);
         confusion[(root, found)] = confusion.GetValueOrDefault((root, found)) + 1;
         return found;
     }
+
+    /// <summary>The class that a type is counted in: YIELD for CONCEDE and RETREAT, else itself.</summary>
+    public static string ClassOf(string type) => type is "CONCEDE" or "RETREAT" ? Yield : type;
 
     private static int Points(Events.CodedEvent coded, TextSpan? source, TextSpan? target)
     {
