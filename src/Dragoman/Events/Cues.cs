@@ -6,7 +6,7 @@ namespace Dragoman.Events;
 /// <summary>Words that change how an act stands to the world: <c>data/events/cues.tsv</c>.</summary>
 public sealed class Cues
 {
-    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure", "ending", "will", "cancellation", "pending", "support", "receiving", "means", "locative"];
+    private static readonly string[] Kinds = ["negation", "future", "hypothetical", "reporting", "quantity", "failure", "ending", "will", "cancellation", "pending", "support", "receiving", "means", "locative", "direction"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> lemmas;
 
@@ -68,4 +68,7 @@ public sealed class Cues
 
     /// <summary>A preposition of place: in, near.</summary>
     internal bool IsLocative(string lemma) => lemmas["locative"].Contains(lemma);
+
+    /// <summary>A preposition that may bring the one to whom an act is done: to, against.</summary>
+    internal bool IsDirection(string lemma) => lemmas["direction"].Contains(lemma);
 }

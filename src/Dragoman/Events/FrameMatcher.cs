@@ -28,6 +28,9 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
     private readonly PredicateWords words = new(parties);
     private readonly Restrictions restrictions = new(ontology, parties);
 
+    /// <summary>Nouns below a predicate are followed this far for a party that none of its slots names.</summary>
+    private const int Farthest = 4;
+
     private static readonly Slot[] SpokenSlots = [.. ((string[])[Slot.Object, "to", "with", "for", "against", "in"]).Select(name => new Slot(name))];
 
     /// <summary>The frames that match in a sentence, in the order of their triggers.</summary>
@@ -98,6 +101,8 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
             return null;
         }
         var recipients = Others(Recipients(frame, In), actors);
+        if (recipients.Count == 0 && frame.Recipients.Count > 0)
+            recipients = Farther(trigger, support, actors);
         if (!frame.ClauseIsUnreal)
             return new FrameMatch(frame, frame.Act, predicate.Kind, trigger, support, actors, recipients);
         if (recipients.Count == 0)                                        // "demanded that Togo release the crew"
@@ -130,6 +135,34 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
         var places = frame.Recipients.ToLookup(s => cues.IsLocative(s.Name));
         var named = parties.PartiesOrOwners(places[false].SelectMany(s => s.Name is Slot.Object ? tokensIn(s) : tokensIn(s).SelectMany(parties.OrPlace)));
         return named.Count > 0 ? named : parties.PartiesOrOwners(places[true].SelectMany(tokensIn).SelectMany(parties.OrPlace));
+    }
+
+    /// <summary>
+    /// Where no slot names anybody: the nearest party of another country below the predicate's own nouns, as in "contributed to
+    /// the peace in Malawi", "eased the limits on aid to Cuba"; at a place only if no other preposition brings one.
+    /// </summary>
+    private List<Party> Farther(Token trigger, IReadOnlyList<Token> support, List<Party> actors)
+    {
+        List<Party> atPlace = [];
+        var level = support.Where(s => s.Upos == "NOUN").Prepend(trigger).ToList();
+        for (var depth = 0; depth < Farthest && level.Count > 0; depth++)
+        {
+            level = [.. level.SelectMany(t => t.Children).Where(c => c.Relation is "obj" or "obl" or "nmod" && c.Label is not ("obl:agent" or "nmod:poss" or "obl:unmarked" or "nmod:unmarked") && c.Index > trigger.Index)];
+            foreach (var (token, preposition) in level.Select(t => (t, t.Children.FirstOrDefault(c => c.Relation == "case"))))
+            {
+                var isPlace = preposition.Document is not null && cues.IsLocative(preposition.Lemma);
+                if (preposition.Document is not null && !isPlace && !cues.IsDirection(preposition.Lemma))
+                    continue;
+                var found = parties.PartiesOrOwners([token]).FindAll(p => p.Entity.Country is { } country && actors.TrueForAll(a => a.Entity.Country != country));
+                if (found.Count == 0)
+                    continue;
+                if (!isPlace)
+                    return found;
+                if (atPlace.Count == 0)
+                    atPlace = found;
+            }
+        }
+        return atPlace;
     }
 
     private static string PartOfSpeech(PredicateKind kind) => kind switch { PredicateKind.Verb => "VERB", PredicateKind.Adjective => "ADJ", _ => "NOUN" };
