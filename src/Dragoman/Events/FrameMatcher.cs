@@ -158,7 +158,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
                     continue;
                 if (!isPlace)
                     return found;
-                if (atPlace.Count == 0)
+                if (atPlace.Count == 0 && actors.TrueForAll(a => a.Entity.Country is not null))
                     atPlace = found;
             }
         }
