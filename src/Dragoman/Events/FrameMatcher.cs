@@ -85,7 +85,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
 
         foreach (var restriction in frame.Restrictions)
         {
-            obstacle = restrictions.Obstacle(restriction, In(restriction.Slot), frame.Recipients.Contains(restriction.Slot));
+            obstacle = restrictions.Obstacle(restriction, In(restriction.Slot), frame);
             if (obstacle is not null)
                 return null;
         }

@@ -52,6 +52,8 @@ internal sealed class PredicateWords(PartyFinder parties)
         return trigger is { Label: "acl:relcl" or "acl", Head: { } noun } && IsWord(noun, lemma) ? noun : null;
     }
 
+    /// <summary>A name is no word of a predicate that is written small: the United States are no "state".</summary>
     private static bool IsWord(Token token, string lemma) =>
-        token.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase) || (lemma.Contains('-', StringComparison.Ordinal) && lemma.Equals(token.HyphenatedLemma, StringComparison.OrdinalIgnoreCase));
+        (token.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase) && (token.Upos != "PROPN" || char.IsUpper(lemma[0])))
+        || (lemma.Contains('-', StringComparison.Ordinal) && lemma.Equals(token.HyphenatedLemma, StringComparison.OrdinalIgnoreCase));
 }

@@ -25,12 +25,12 @@ internal sealed class Restrictions(Ontology ontology, PartyFinder parties)
     /// <summary>What is in the way of a restriction; null if it is met.</summary>
     /// <param name="restriction">The restriction.</param>
     /// <param name="found">The heads of the phrases in its slot.</param>
-    /// <param name="isRecipient">Whether the slot is one of recipients, in which an owner may meet it.</param>
-    public string? Obstacle(Restriction restriction, IEnumerable<Token> found, bool isRecipient)
+    /// <param name="frame">Its frame: an owner may meet it for a recipient, a user for an actor.</param>
+    public string? Obstacle(Restriction restriction, IEnumerable<Token> found, Frame frame)
     {
         var isMet = restriction.Lemmas.Contains(Several)
             ? parties.Actors(found).Count > 1
-            : found.Any(t => Satisfies(t, restriction) || (!restriction.IsUnless && (isRecipient ? Satisfies(parties.OrOwner(t), restriction) : parties.OrUser(t).Any(u => Satisfies(u, restriction)))));
+            : found.Any(t => Satisfies(t, restriction) || (!restriction.IsUnless && StandsFor(t, restriction.Slot, frame).Any(s => Satisfies(s, restriction))));
         if (isMet != restriction.IsUnless)
             return null;
         return $"'{restriction.Slot.Name}' is {(restriction.IsUnless ? string.Empty : "not ")}one of: {string.Join(", ", restriction.Lemmas.Order(StringComparer.Ordinal))}";
@@ -65,4 +65,7 @@ internal sealed class Restrictions(Ontology ontology, PartyFinder parties)
         { Sectors.Count: 0 } => entity.Kind == EntityKind.Person ? Standing.Public : Standing.Private,
         _ => ontology.StandingOf(entity.Sectors[0]),
     };
+
+    private IEnumerable<Token> StandsFor(Token token, Slot slot, Frame frame) =>
+        frame.Recipients.Contains(slot) ? [parties.OrOwner(token)] : frame.Actors.Contains(slot) || frame.Together.Contains(slot) ? parties.OrUser(token) : [];
 }

@@ -28,7 +28,7 @@ internal static class Subjects
                 return false;
         }
         if (passiveSubject)                                  // without auxiliary: a headline, or a past tense misread, which shows by its object
-            return verb.Xpos != "VBD" && !verb.Children.Any(c => c.Relation is "obj" or "xcomp" or "ccomp");
+            return verb.Xpos != "VBD" && !verb.Children.Any(c => c.Relation is "obj" or "xcomp" or "ccomp") && !IsOnlyVerb(verb);
         if (IsMisreadMain(verb))
             return false;
         return verb.Xpos == "VBN" && (verb.Label is "acl" or "advcl" || (verb.Label == "conj" && verb.Head is { Upos: "VERB" } first && IsPassive(first)));
@@ -44,6 +44,12 @@ internal static class Subjects
             return false;
         if (verb.Children.Where(c => c is { Label: "conj", Upos: "VERB" }).Prepend(verb).Any(v => v.Children.Any(c => c.Label == "obj")))
             return true;
+        return IsOnlyVerb(verb);
+    }
+
+    /// <summary>Whether a sentence with a full stop has no finite verb but this one, so that it must be one, whatever its tag.</summary>
+    private static bool IsOnlyVerb(Token verb)
+    {
         var sentence = verb.Sentence.Tokens.ToList();
         return sentence[^1].Text == "." && !sentence.Exists(t => t.Xpos is "VBD" or "VBP" or "VBZ" or "MD") && !Arguments.Prepositional(verb, "by").Any();
     }
