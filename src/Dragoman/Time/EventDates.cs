@@ -48,6 +48,10 @@ internal static class EventDates
         return null;
     }
 
+    /// <summary>Whether what was then was over more than a year before the report.</summary>
+    public static bool IsHistorical(EventDate? date, DateOnly? today) =>
+        date is not null && today is { } day && CalendarUnit.Year.Shift(day, -1) is { } before && date.End < before;
+
     /// <summary>The time that a predicate's own words tell: the shortest one, of equals the nearest.</summary>
     /// <param name="predicate">The predicate.</param>
     /// <param name="trigger">From where the distance counts.</param>

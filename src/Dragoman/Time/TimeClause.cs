@@ -34,7 +34,10 @@ internal sealed class TimeClause(ClauseWords words)
 
     /// <summary>Whether a noun may name an act, not a person, a place or a time, whose times are those of what it takes part in.</summary>
     public static bool IsAct(Token word) =>
-        word.Upos is "NOUN" && word.Document.Syntax.MentionKind(word.Index) is not ("person" or "place" or "organization" or "time");
+        word.Upos == "NOUN" && !IsParty(word) && word.Document.Syntax.MentionKind(word.Index) != "time";
+
+    /// <summary>Whether a noun names who or where.</summary>
+    public static bool IsParty(Token word) => word.Document.Syntax.MentionKind(word.Index) is "person" or "place" or "organization";
 
     /// <summary>Whether the tense and the words above a time say that it is ahead.</summary>
     public bool IsAhead(Token time, Token? owner)

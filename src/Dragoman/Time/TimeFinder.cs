@@ -52,9 +52,7 @@ public sealed class TimeFinder(TimeWords words)
     {
         var reference = phrase.Reference!;
         var time = Top(document, first, phrase.End);
-        // "since the January 2020 strike": not since January
-        var isModifier = time.Head is { } head && head.Index >= phrase.End && time.Relation is "compound" or "amod" or "nummod" or "nmod" && time.Label != "nmod:unmarked"
-            && (first == from || document.Syntax.Upos(first - 1) != "ADP" || document.Syntax.Head(first - 1) == head.Index);
+        var isModifier = time.Head is { } head && head.Index >= phrase.End && IsModifier(time, head);
         var bound = Bound.At;
         var start = isModifier ? first : grammar.WithPreposition(first, from, out bound);
         var owner = TimeClause.Owner(time, start);
@@ -79,6 +77,10 @@ public sealed class TimeFinder(TimeWords words)
             Owner = owner,
         };
     }
+
+    /// <summary>"since the January 2020 strike" is not since January; but "in January Chad closed" is read so at times.</summary>
+    private static bool IsModifier(Token time, Token noun) =>
+        time.Relation is "compound" or "amod" or "nummod" or "nmod" && time.Label != "nmod:unmarked" && (time.Label == "nmod:poss" || !TimeClause.IsParty(noun));
 
     /// <summary>The word of an expression that depends on one outside it.</summary>
     private static Token Top(Document document, int first, int end)

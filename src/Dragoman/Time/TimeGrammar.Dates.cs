@@ -128,7 +128,7 @@ internal sealed partial class TimeGrammar
     }
 
     private bool IsYearPlace(int at, int last) =>
-        (Is(at - 1, WordKind.Preposition) && document.Syntax.MentionKind(at) is "time" or null)
+        (Is(at - 1, WordKind.Preposition) && !IsWord(at - 1, "at") && document.Syntax.MentionKind(at) is "time" or null)
         || (Text(at - 1) is "(" && Text(last + 1) is ")")
         || (IsUnit(at - 1, out var unit) && unit == CalendarUnit.Year && IsWord(at - 2, "the"));
 

@@ -32,8 +32,8 @@ internal sealed partial class TimeGrammar
     {
         if (Is(at, WordKind.Night, out var night))
             return WithClock(new Phrase(at + 1, new Shifted(CalendarUnit.Day, night), TimeKind.Time));
-        if (!Is(at, WordKind.Day, out var days) || (at > first && IsCapital(at) && document.Syntax.Label(at) is "flat" or "compound"))
-            return null;
+        if (!Is(at, WordKind.Day, out var days) || (at > first && IsCapital(at) && document.Syntax.Upos(at - 1) != "PUNCT"))
+            return null;                                               // "told the Today programme"
         var next = at + 1;
         var kind = Daytime(ref next);
         return WithClock(new Phrase(next, new Shifted(CalendarUnit.Day, days), kind));
@@ -135,6 +135,8 @@ internal sealed partial class TimeGrammar
     {
         if (!Quantity(at, out var number, out var isNear, out var next) || !IsUnit(next, out var unit) || unit is CalendarUnit.Half or CalendarUnit.Quarter)
             return null;
+        if (!IsPlural(next) && YearNumber(at, out _))
+            return null;                                               // "the 1986 year"
         var from = next++;
         if (Is(next, WordKind.Age) || (IsHyphen(next) && Is(next + 1, WordKind.Age)) || (IsWord(next, "of") && Is(next + 1, WordKind.Age)))
             return new Phrase(next + 1, null);

@@ -106,5 +106,5 @@ internal sealed partial class TimeGrammar
 
     /// <summary>recently, previously, earlier.</summary>
     private Phrase? Sometime(int at) =>
-        Is(at, WordKind.Sometime) && document.Syntax.Upos(at) == "ADV" && !IsWord(at + 1, "than") ? new Phrase(at + 1, Untold.Instance) : null;
+        Is(at, WordKind.Sometime) && document.Syntax.Upos(at) == "ADV" && !IsWord(at + 1, "than") && !IsWord(at - 1, "as") ? new Phrase(at + 1, Untold.Instance) : null;
 }

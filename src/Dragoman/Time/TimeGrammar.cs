@@ -62,6 +62,8 @@ internal sealed partial class TimeGrammar(Document document, TimeWords words)
             bound = Bound.Before;                                      // "ahead of", "prior to"
             return start - 2;
         }
+        if (document.Syntax.Upos(at) == "ADV" && document.Syntax.Head(start - 1) != at)
+            return start;                                              // "at recently freed prisons"
         if (Is(start - 1, WordKind.Between) && !Is(start - 1, WordKind.Preposition))
             return start - 1;
         if (IsWord(start - 1, "of") || IsVerb(start - 1) || !Is(start - 1, WordKind.Preposition, out var value))
