@@ -39,7 +39,7 @@ internal sealed class ClauseLinks(ClauseWords words)
             {
                 "conj" => Tenses.IsPredicate(head) && AreOfOneTense(word, head),
                 "xcomp" => words.IsAlong(head.Lemma),
-                "advcl" => Tenses.IsPredicate(head) && (IsOfTimeOfMain(word) || IsPurpose(word)),
+                "advcl" => Tenses.IsPredicate(head) && ((IsOfTimeOfMain(word) && MayMeet(word, head)) || IsPurpose(word)),
                 "acl" => IsComingAbout(word) && TimeClause.IsAct(head),
                 _ => false,
             }
@@ -55,7 +55,7 @@ internal sealed class ClauseLinks(ClauseWords words)
             {
                 "conj" => isPredicate && AreOfOneTense(word, child),
                 "xcomp" => words.IsAlong(word.Lemma),
-                "advcl" => isPredicate && IsOfTimeOfMain(child),
+                "advcl" => isPredicate && IsOfTimeOfMain(child) && MayMeet(child, word),
                 "acl" => IsComingAbout(child) && TimeClause.IsAct(word),
                 _ => false,
             }
@@ -91,6 +91,10 @@ internal sealed class ClauseLinks(ClauseWords words)
         var (first, second) = (Tenses.Of(one), Tenses.Of(other));
         return first == second || first == Tense.None || second == Tense.None;
     }
+
+    /// <summary>"will be seen on Friday when they meet", "has refused when they asked": what stands with "when" may have another tense.</summary>
+    private static bool MayMeet(Token clause, Token main) =>
+        AreOfOneTense(clause, main) || (Tenses.Of(clause), Tenses.Of(main)) is (Tense.Present, Tense.Ahead) or (Tense.Past, Tense.Perfect);
 
     /// <summary>"killing five", "when gunmen opened fire"; not "after leaving".</summary>
     private bool IsOfTimeOfMain(Token clause)

@@ -16,9 +16,6 @@ internal static class EventDates
     /// <summary>What was said at most so many days before the report had just happened.</summary>
     private const int FreshDays = 2;
 
-    /// <summary>Sentences back in the paragraph that lend their time.</summary>
-    private const int FarthestSentence = 2;
-
     /// <summary>Clauses above one that are asked.</summary>
     private const int Farthest = 6;
 
@@ -124,30 +121,43 @@ internal static class EventDates
     }
 
     private static EventDate? FromStory(Token predicate, DateOnly today) =>
-        Tenses.Of(predicate) == Tense.Past && FromParagraph(predicate.Sentence) is { } time && time.Value!.End <= today ? Dated(predicate.Document, time, isAhead: false) : Today(predicate, today);
+        FromSentenceBefore(predicate, today) is { } time ? Dated(predicate.Document, time, isAhead: false) : Today(predicate, today);
 
-    /// <summary>The day that the last sentence before in the same paragraph tells of.</summary>
-    private static TimeExpression? FromParagraph(Sentence sentence)
+    /// <summary>
+    /// The day that the sentence before in the same paragraph tells of, where the story goes on with the same one: "On Monday
+    /// the envoy met the king. He praised the army."
+    /// </summary>
+    private static TimeExpression? FromSentenceBefore(Token predicate, DateOnly today)
     {
-        var document = sentence.Document;
-        for (var back = 0; back < FarthestSentence && sentence.Index > 0 && !document.Tokens.StartsParagraph(sentence.First); back++)
+        var (document, sentence) = (predicate.Document, predicate.Sentence);
+        if (Tenses.Of(predicate) != Tense.Past || sentence.Index == 0 || document.Tokens.StartsParagraph(sentence.First) || Subject(predicate) is not { } subject)
+            return null;
+        foreach (var time in document.Times.In(new Sentence(document, sentence.Index - 1)))
         {
-            sentence = new Sentence(document, sentence.Index - 1);
-            if (sentence.Span.Start < document.BodyStart)
-                return null;
-            var isTold = false;
-            foreach (var time in document.Times.In(sentence))
-            {
-                if (time.Owner is not { } owner || !IsMain(owner, out var speech) || speech is not null)
-                    continue;
-                if (time is { Kind: TimeKind.Date or TimeKind.Time, Bound: Bound.At, IsAhead: false, Value.Precision: Precision.Day } && Tenses.Of(owner) == Tense.Past)
-                    return time;
-                isTold |= time.Kind == TimeKind.Date;
-            }
-            if (isTold)
-                return null;
+            if (time is { Kind: TimeKind.Date or TimeKind.Time, Bound: Bound.At, IsAhead: false, Value.Precision: Precision.Day, Owner: { } owner }
+                && time.Value.End <= today && Tenses.Of(owner) == Tense.Past && IsMain(owner, out var speech) && speech is null && Subject(owner) is { } before && AreSame(before, subject))
+                return time;
         }
         return null;
+    }
+
+    private static Token? Subject(Token predicate)
+    {
+        foreach (var child in predicate.Children)
+        {
+            if (child.Relation == "nsubj")
+                return child;
+        }
+        return predicate is { Relation: "conj", Head: { } first } ? Subject(first) : null;
+    }
+
+    /// <summary>Whether a subject is the one before: by name, or a pronoun for a person.</summary>
+    private static bool AreSame(Token before, Token subject)
+    {
+        var entities = subject.Document.Entities;
+        if (entities.NamedBy(subject.Index) is { } entity)
+            return entities.NamedBy(before.Index)?.Id == entity.Id;
+        return subject.Upos == "PRON" && subject.Document.Syntax.MentionKind(subject.Index) == "person";
     }
 
     /// <summary>The report's day, for an act of the day's news.</summary>

@@ -79,7 +79,7 @@ internal sealed class TimeClause(ClauseWords words)
             case Tense.Present:
                 return isOwn;                                                          // "meets on Friday"; but "Friday's vote shows"
         }
-        var isInfinitive = predicate.Xpos == "VB";
+        var isInfinitive = predicate.Xpos == "VB" || predicate.Children.Any(c => c.Relation == "mark" && c.Upos == "PART");      // "to be held on Friday"
         switch (predicate.Relation)
         {
             case "xcomp":
@@ -110,7 +110,7 @@ internal sealed class TimeClause(ClauseWords words)
             Token? inner = null;
             foreach (var child in verb.Children)
             {
-                if (child.Index > verb.Index && child.Index < time.Index && child.Upos == "VERB" && child.Relation is "xcomp" or "ccomp" && !Holds(child, time))
+                if (child.Index > verb.Index && child.Index < time.Index && child.Upos == "VERB" && IsContent(child, verb) && !Holds(child, time))
                     inner = child;
             }
             if (inner is not { } next)
@@ -119,6 +119,10 @@ internal sealed class TimeClause(ClauseWords words)
         }
         return verb;
     }
+
+    /// <summary>What a verb says, wants or asks somebody to do: "asked Chad to <c>meet</c>"; not for what purpose it is done.</summary>
+    private static bool IsContent(Token clause, Token verb) =>
+        clause.Relation is "xcomp" or "ccomp" || (clause is { Relation: "advcl", Xpos: "VB" } && verb.Children.Any(c => c.Relation is "obj" or "iobj" && c.Index < clause.Index));
 
     private static bool Holds(Token ancestor, Token word)
     {

@@ -21,7 +21,7 @@ public sealed class TimeFinder(TimeWords words)
         ArgumentNullException.ThrowIfNull(document);
         var found = new List<TimeExpression>();
         var grammar = new TimeGrammar(document, words);
-        (DateOnly Day, int Sentence)? told = null;
+        (Interval Time, int Sentence)? told = null;
         for (var s = 0; s < document.Sentences.Count; s++)
         {
             var sentence = new Sentence(document, s);
@@ -36,10 +36,10 @@ public sealed class TimeFinder(TimeWords words)
                 }
                 if (phrase.Reference is not null)
                 {
-                    var expression = Resolved(grammar, document, from, token, phrase, told is { } last && s - last.Sentence <= FarthestTold ? last.Day : null);
+                    var expression = Resolved(grammar, document, from, token, phrase, told is { } last && s - last.Sentence <= FarthestTold ? last.Time : null);
                     found.Add(expression);
-                    if (expression is { Kind: TimeKind.Date or TimeKind.Time, Value: { IsOneDay: true } day } && IsNarrative(sentence))
-                        told = (day.Start, s);
+                    if (expression is { Kind: TimeKind.Date or TimeKind.Time, Bound: Bound.At, Value: { } time } && IsNarrative(sentence))
+                        told = (time, s);
                     from = phrase.End;
                 }
                 token = phrase.End;
@@ -48,7 +48,7 @@ public sealed class TimeFinder(TimeWords words)
         document.Times = new TimeLayer([.. found], words.Clauses);
     }
 
-    private TimeExpression Resolved(TimeGrammar grammar, Document document, int from, int first, Phrase phrase, DateOnly? told)
+    private TimeExpression Resolved(TimeGrammar grammar, Document document, int from, int first, Phrase phrase, Interval? told)
     {
         var reference = phrase.Reference!;
         var time = Top(document, first, phrase.End);
@@ -62,6 +62,8 @@ public sealed class TimeFinder(TimeWords words)
             if (owner is { } verb && words.Clauses.IsMoving(verb.Lemma))               // "moved from Monday to Friday"
                 reference = Untold.Instance;
         }
+        if (bound is Bound.Before or Bound.After && phrase.Kind == TimeKind.Time && grammar.StartsWithHour(first))
+            bound = Bound.At;                                                          // "before dawn on Sunday" is on Sunday
         var isAhead = clauses.IsAhead(time, owner);
         var ahead = Bounded.By(bound, reference.From(new Vantage(document.Date, told, true)), document.Date, true);
         return new TimeExpression

@@ -55,7 +55,7 @@ internal sealed partial class TimeGrammar
         {
             next++;
             if (IsUnit(next, out var unit) && unit == CalendarUnit.Day)
-                return new Phrase(next + 1, new SeenFromTold(new Shifted(unit, 0), OrToday: true), TimeKind.Time);
+                return new Phrase(next + 1, new SeenFromTold(new Shifted(unit, 0), Precision.Day, OrToday: true), TimeKind.Time);
             if (DefiniteUnit(next) is { } whole)
                 return new Phrase(next + 1, new SplitToday(whole, side > 0));
         }

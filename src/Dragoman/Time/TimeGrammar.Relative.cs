@@ -75,7 +75,7 @@ internal sealed partial class TimeGrammar
         if (Is(next, WordKind.Season, out var season))
             return new Phrase(next + 1, new SeasonNear(season, turn));
         if (Is(next, WordKind.Daytime))
-            return new Phrase(next + 1, turn > 0 ? new SeenFromTold(new Shifted(CalendarUnit.Day, 1)) : new Shifted(CalendarUnit.Day, turn), TimeKind.Time);
+            return new Phrase(next + 1, turn > 0 ? new SeenFromTold(CalendarUnit.Day, 1) : new Shifted(CalendarUnit.Day, turn), TimeKind.Time);
         return IsUnit(next, out var unit) ? TurnedUnit(next, unit, turn, isRolling, isDefinite) : null;
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class TimeGrammar
         if (unit == CalendarUnit.Weekend)
             return new Phrase(at + 1, new WeekendNear(turn));
         if (unit == CalendarUnit.Day && isDefinite && turn > 0 && !isRolling)
-            return new Phrase(at + 1, new SeenFromTold(new Shifted(unit, 1)));
+            return new Phrase(at + 1, new SeenFromTold(unit, 1));
         if (unit <= CalendarUnit.Day && !isRolling && !isDefinite)
             return null;
         if (turn != 0 && (isRolling || isDefinite))                            // "the past week", "over the last year": so much from today
@@ -105,14 +105,14 @@ internal sealed partial class TimeGrammar
         if (Is(next, WordKind.Beside, out var second))                         // "that same day"
             (by, next) = (second, next + 1);
         if (Is(next, WordKind.Daytime))
-            return new Phrase(next + 1, new SeenFromTold(new Shifted(CalendarUnit.Day, by)), TimeKind.Time);
+            return new Phrase(next + 1, new SeenFromTold(CalendarUnit.Day, by), TimeKind.Time);
         if (Is(next, WordKind.Weekday, out var weekday))
-            return new Phrase(next + 1, new SeenFromTold(new WeekdayNear(weekday, by == 0 ? null : by)));
+            return new Phrase(next + 1, new SeenFromTold(new WeekdayNear(weekday, by == 0 ? null : by), Precision.Day));
         if (Number(next, out _, out var behind) && IsUnit(behind, out _))
             return new Phrase(behind + 1, Untold.Instance);
         if (!IsUnit(next, out var unit) || unit < CalendarUnit.Day || unit == CalendarUnit.Half || IsHyphen(next + 1))
             return null;
-        return new Phrase(next + 1, IsPlural(next) ? Untold.Instance : new SeenFromTold(new Shifted(unit, by)));
+        return new Phrase(next + 1, IsPlural(next) ? Untold.Instance : new SeenFromTold(unit, by));
     }
 
     /// <summary>the day before, the night before, the week after, the day before yesterday.</summary>
@@ -124,7 +124,7 @@ internal sealed partial class TimeGrammar
         unit = isDaytime ? CalendarUnit.Day : (IsUnit(at, out unit) ? unit : CalendarUnit.Day);
         if (unit == CalendarUnit.Day && Is(at + 2, WordKind.Day, out var days))
             return new Phrase(at + 3, new Shifted(unit, by + days));
-        return new Phrase(at + 2, HasComplement(at + 1) ? Untold.Instance : new SeenFromTold(new Shifted(unit, by)), isDaytime ? TimeKind.Time : TimeKind.Date);
+        return new Phrase(at + 2, HasComplement(at + 1) ? Untold.Instance : new SeenFromTold(unit, by), isDaytime ? TimeKind.Time : TimeKind.Date);
     }
 
     /// <summary>Whether something stands behind "before" or "after": "a day after <c>the vote</c>".</summary>
@@ -151,7 +151,7 @@ internal sealed partial class TimeGrammar
             if (HasComplement(next) && !IsWord(next, "on"))
                 return new Phrase(next + 1, Untold.Instance);
             if (!HasComplement(next))
-                return new Phrase(next + 1, number is { } n && unit >= CalendarUnit.Day ? new SeenFromTold(new Shifted(unit, apart * n)) : Untold.Instance);
+                return new Phrase(next + 1, number is { } n && unit >= CalendarUnit.Day ? new SeenFromTold(unit, apart * n) : Untold.Instance);
         }
         if (isNear)
             return new Phrase(next, Untold.Instance);

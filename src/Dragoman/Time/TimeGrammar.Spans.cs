@@ -77,6 +77,9 @@ internal sealed partial class TimeGrammar
         return next > at + 1 || (colon > 0 && text[colon] == ':' && Is(at - 1, WordKind.Preposition));
     }
 
+    /// <summary>Whether an expression begins with a time of day, as "dawn on Sunday" does.</summary>
+    public bool StartsWithHour(int at) => Is(at, WordKind.Daytime) || StartsWithDigit(at);
+
     /// <summary>"Monday at 10:30 GMT".</summary>
     private Phrase WithClock(Phrase day)
     {

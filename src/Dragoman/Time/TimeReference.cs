@@ -2,9 +2,9 @@ namespace Dragoman.Time;
 
 /// <summary>From where a time is seen.</summary>
 /// <param name="Today">The document's day, if known.</param>
-/// <param name="Told">The day last told of in the narrative, if there is one.</param>
+/// <param name="Told">The time last told of in the narrative, if there is one.</param>
 /// <param name="Ahead">Whether the act lies ahead.</param>
-internal readonly record struct Vantage(DateOnly? Today, DateOnly? Told, bool Ahead);
+internal readonly record struct Vantage(DateOnly? Today, Interval? Told, bool Ahead);
 
 /// <summary>What words say of a time, before it is asked from which day they are said.</summary>
 internal abstract record TimeReference
@@ -155,12 +155,23 @@ internal sealed record SeasonNear(int Season, int? Turn = null) : TimeReference
     }
 }
 
-/// <summary>A time seen from the day last told of: "the next day", "two days later".</summary>
+/// <summary>A time seen from the one last told of: "the next day", "two years later". That must have been told as finely.</summary>
 /// <param name="Reference">The time.</param>
-/// <param name="OrToday">Whether it is seen from the document's day where no day was told of: "earlier in the day".</param>
-internal sealed record SeenFromTold(TimeReference Reference, bool OrToday = false) : TimeReference
+/// <param name="Precision">How finely it is told.</param>
+/// <param name="OrToday">Whether it is seen from the document's day where no time was told of: "earlier in the day".</param>
+internal sealed record SeenFromTold(TimeReference Reference, Precision Precision, bool OrToday = false) : TimeReference
 {
-    public override Interval? From(Vantage vantage) => Reference.From(vantage with { Today = vantage.Told ?? (OrToday ? vantage.Today : null) });
+    public SeenFromTold(CalendarUnit unit, int by)
+        : this(new Shifted(unit, by), unit.ToPrecision())
+    {
+    }
+
+    public override Interval? From(Vantage vantage)
+    {
+        if (vantage.Told is { } told)
+            return told.Precision <= Precision ? Reference.From(vantage with { Today = told.Start }) : null;
+        return OrToday ? Reference.From(vantage) : null;
+    }
 }
 
 /// <summary>From the start of one time to the end of another: "from Monday to Thursday".</summary>
