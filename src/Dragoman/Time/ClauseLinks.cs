@@ -39,8 +39,7 @@ internal sealed class ClauseLinks(ClauseWords words)
             {
                 "conj" => Tenses.IsPredicate(head) && AreOfOneTense(word, head),
                 "xcomp" => words.IsAlong(head.Lemma),
-                "advcl" => Tenses.IsPredicate(head) && ((IsOfTimeOfMain(word) && MayMeet(word, head)) || IsPurpose(word)),
-                "acl" => IsComingAbout(word) && TimeClause.IsAct(head),
+                "advcl" => Tenses.IsPredicate(head) && ((IsOfTimeOfMain(word) && MayMeet(word, head)) || IsPurpose(word, head)),
                 _ => false,
             }
             : IsPart(word, head);
@@ -55,7 +54,7 @@ internal sealed class ClauseLinks(ClauseWords words)
             {
                 "conj" => isPredicate && AreOfOneTense(word, child),
                 "xcomp" => words.IsAlong(word.Lemma),
-                "advcl" => isPredicate && IsOfTimeOfMain(child) && MayMeet(child, word),
+                "advcl" => isPredicate && ((IsOfTimeOfMain(child) && MayMeet(child, word)) || IsPurpose(child, word)),
                 "acl" => IsComingAbout(child) && TimeClause.IsAct(word),
                 _ => false,
             }
@@ -71,7 +70,7 @@ internal sealed class ClauseLinks(ClauseWords words)
         {
             case "obl" or "nmod" when noun.Label != "nmod:poss":
                 var preposition = noun.Children.FirstOrDefault(c => c.Relation == "case");
-                if (preposition.Document is null || !(Tenses.IsPredicate(head) || TimeClause.IsAct(head)))
+                if (preposition.Document is null || !(Tenses.IsPredicate(head) || TimeClause.IsAct(head)) || IsBehindContent(noun, head))
                     return false;
                 return preposition.Lemma == "of"
                     ? words.IsOccurrence(head.Lemma) && head.Upos == "NOUN"
@@ -109,6 +108,11 @@ internal sealed class ClauseLinks(ClauseWords words)
         return !isMarked && clause.Xpos is "VBG" or "VBN";
     }
 
-    /// <summary>"arrived on Monday to meet the king".</summary>
-    private static bool IsPurpose(Token clause) => clause.Xpos == "VB" && clause.Children.Any(c => c.Relation == "mark" && c.Upos == "PART");
+    /// <summary>"arrived on Monday to meet the king"; not "urged him on Monday to resign".</summary>
+    private bool IsPurpose(Token clause, Token main) =>
+        clause.Xpos == "VB" && !words.IsAsking(main.Lemma) && clause.Children.Any(c => c.Relation == "mark" && c.Upos == "PART");
+
+    /// <summary>"asked Chad to give its reasons at a meeting": what stands behind the infinitive is not of the time of the asking.</summary>
+    private static bool IsBehindContent(Token noun, Token verb) =>
+        verb.Children.Any(c => c.Index > verb.Index && c.Index < noun.Index && (c.Relation is "xcomp" or "ccomp" || c is { Relation: "advcl", Xpos: "VB" }));
 }

@@ -6,7 +6,7 @@ namespace Dragoman.Time;
 /// <summary>Words that say whether two clauses of a sentence are of one time: <c>data/times/clauses.tsv</c>, which says what the kinds mean.</summary>
 internal sealed class ClauseWords
 {
-    private static readonly string[] Kinds = ["along", "circumstance", "container", "habit", "moved", "occurrence", "planned", "simultaneous"];
+    private static readonly string[] Kinds = ["along", "asking", "circumstance", "container", "habit", "moved", "occurrence", "planned", "simultaneous"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> lemmas;
 
@@ -27,6 +27,9 @@ internal sealed class ClauseWords
 
     /// <summary>A verb whose infinitive happens when it does itself: begin.</summary>
     public bool IsAlong(string lemma) => lemmas["along"].Contains(lemma);
+
+    /// <summary>A verb: what its infinitive says is ahead of it: urge.</summary>
+    public bool IsAsking(string lemma) => lemmas["asking"].Contains(lemma);
 
     /// <summary>A preposition: the verb and what stands behind it are of one time: during.</summary>
     public bool IsCircumstance(string lemma) => lemmas["circumstance"].Contains(lemma);

@@ -37,7 +37,7 @@ internal static class Tenses
             if (child.Index > predicate.Index)
                 break;
             var relation = child.Relation;
-            if (relation is "aux" or "cop")
+            if (relation is "aux" or "cop" && child.Upos == "AUX")
             {
                 hasHave |= finite is not null && child.Lemma == "have";
                 finite ??= child;

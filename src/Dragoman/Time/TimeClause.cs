@@ -11,7 +11,7 @@ internal sealed class TimeClause(ClauseWords words)
     /// <summary>The verb, or the noun that names an act, to which a time belongs; null if it stands alone.</summary>
     /// <param name="time">The word of the expression that depends on another.</param>
     /// <param name="first">The expression's first token.</param>
-    public static Token? Owner(Token time, int first)
+    public Token? Owner(Token time, int first)
     {
         if (Found(time) is not { } owner)
             return null;
@@ -19,7 +19,7 @@ internal sealed class TimeClause(ClauseWords words)
         return owner is { Relation: "ccomp", Head: { Upos: "VERB" } speech } && speech.Index == first - 1 ? speech : owner;
     }
 
-    private static Token? Found(Token time)
+    private Token? Found(Token time)
     {
         var at = time;
         for (var steps = 0; steps < Farthest && at.Head is { } head; steps++, at = head)
@@ -84,6 +84,8 @@ internal sealed class TimeClause(ClauseWords words)
         {
             case "xcomp":
                 return isInfinitive && predicate.Head is { } governor && !words.IsAlong(governor.Lemma) ? true : null;      // "plans to meet on Friday"
+            case "advcl" when isInfinitive && predicate.Head is { } asking && words.IsAsking(asking.Lemma):
+                return true;                                                           // "urged them to leave by Friday"
             case "acl":
                 return isInfinitive ? true : predicate.Xpos == "VBN" ? false : null;   // "a plan to meet on Friday", "a raid made on Friday"
             case "ccomp" or "root" when isInfinitive:
@@ -103,7 +105,7 @@ internal sealed class TimeClause(ClauseWords words)
     /// "agreed to meet on Friday", "said it had met on Friday": a time behind a clause belongs to that clause, whatever
     /// the parser hangs it on.
     /// </summary>
-    private static Token Inner(Token verb, Token time)
+    private Token Inner(Token verb, Token time)
     {
         for (var steps = 0; steps < Farthest; steps++)
         {
@@ -121,8 +123,8 @@ internal sealed class TimeClause(ClauseWords words)
     }
 
     /// <summary>What a verb says, wants or asks somebody to do: "asked Chad to <c>meet</c>"; not for what purpose it is done.</summary>
-    private static bool IsContent(Token clause, Token verb) =>
-        clause.Relation is "xcomp" or "ccomp" || (clause is { Relation: "advcl", Xpos: "VB" } && verb.Children.Any(c => c.Relation is "obj" or "iobj" && c.Index < clause.Index));
+    private bool IsContent(Token clause, Token verb) =>
+        clause.Relation is "xcomp" or "ccomp" || (clause is { Relation: "advcl", Xpos: "VB" } && words.IsAsking(verb.Lemma));
 
     private static bool Holds(Token ancestor, Token word)
     {

@@ -55,7 +55,7 @@ public sealed class TimeFinder(TimeWords words)
         var isModifier = time.Head is { } head && head.Index >= phrase.End && IsModifier(time, head);
         var bound = Bound.At;
         var start = isModifier ? first : grammar.WithPreposition(first, from, out bound);
-        var owner = TimeClause.Owner(time, start);
+        var owner = clauses.Owner(time, start);
         if (reference is FromTo)
         {
             bound = Bound.At;
