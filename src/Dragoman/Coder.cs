@@ -49,7 +49,7 @@ public sealed class Coder : IDisposable
         var ontology = Ontology.Load(folders);
         var frames = FrameLexicon.Load(folders, ontology);
         var coder = new EventCoder(frames, ontology, Cues.Load(folders), ContextWords.Load(folders, ontology, rules));
-        var timeWords = TimeWords.Load(folders);
+        var timeWords = TimeWords.Load(folders, rules);
         return new Coder(language.GetAwaiter().GetResult(), actors.GetAwaiter().GetResult(), timeWords, frames, ontology, coder);
     }
 

@@ -1,6 +1,7 @@
 using Dragoman.Entities;
 using Dragoman.Events;
 using Dragoman.Text;
+using Dragoman.Time;
 
 namespace Dragoman;
 
@@ -23,6 +24,9 @@ public sealed record Explanation(Document Document, IReadOnlyList<TriedFrame> Tr
 {
     /// <summary>The entities, in order.</summary>
     public IReadOnlyList<Entity> Entities => Document.Entities.All;
+
+    /// <summary>The words that say when, in order.</summary>
+    public IReadOnlyList<TimeExpression> Times => Document.Times.All;
 
     /// <summary>The events, in order.</summary>
     public IReadOnlyList<CodedEvent> Events => Document.Events;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Dragoman.Events;
 using Dragoman.Formats;
 using Dragoman.Text;
+using Dragoman.Time;
 
 namespace Dragoman.App.Commands;
 
@@ -12,9 +13,9 @@ internal static class ExplainCommand
     public static Command Build()
     {
         var text = new Argument<string>("TEXT") { Description = "A sentence or a few." };
-        var date = new Option<DateOnly?>("--date") { Description = "The day of the report, as 2023-02-24: who held which office then." };
+        var date = new Option<DateOnly?>("--date") { Description = "The day of the report, as 2023-02-24: who held which office then, and which day \"Friday\" is." };
         var data = new Option<string[]>("--data") { Description = "A folder of your own actors and frames." };
-        var command = new Command("explain", "Shows the parse of a text, who is named in it, which frames matched or nearly did and why not, and the events.") { text, date, data };
+        var command = new Command("explain", "Shows the parse of a text, who is named in it, what it says of when, which frames matched or nearly did and why not, and the events.") { text, date, data };
         command.SetAction(parsed => Run(parsed.GetValue(text)!, parsed.GetValue(date), parsed.GetValue(data) ?? []));
         return command;
     }
@@ -28,6 +29,7 @@ internal static class ExplainCommand
         var explanation = coder.Explain(new Document("text", text) { Date = date });
         new TreeWriter(output).Write(explanation.Document);
         WriteEntities(output, explanation);
+        WriteTimes(output, explanation);
         WriteFrames(output, explanation);
         WriteEvents(output, explanation);
         return CommandLine.Done;
@@ -44,6 +46,25 @@ internal static class ExplainCommand
         }
         output.WriteLine();
     }
+
+    private static void WriteTimes(StreamWriter output, Explanation explanation)
+    {
+        output.WriteLine("times");
+        foreach (var time in explanation.Times)
+        {
+            var bound = time.Bound == Bound.At ? string.Empty : $"  {time.Bound.ToString().ToLowerInvariant()}";
+            var dated = time.Owner is { } owner ? $"  of {owner.Text}" : string.Empty;
+            output.WriteLine($"  \"{explanation.Document.TextOf(time.Span)}\"  {time.Kind.ToString().ToLowerInvariant()}{bound}  {Text(time.Value)}{(time.IsAhead ? ", ahead" : string.Empty)}{dated}");
+        }
+        if (explanation.Times.Count == 0)
+            output.WriteLine("  none");
+        output.WriteLine();
+    }
+
+    private static string Day(EventDate? date) => date is null ? "without date" : $"{Text(new Interval(date.Start, date.End, Enum.Parse<Precision>(date.Precision, ignoreCase: true)))}{(date.Text is null ? ", the report's day" : $", \"{date.Text}\"")}";
+
+    private static string Text(Interval? interval) => interval is null ? "no date"
+        : string.Create(CultureInfo.InvariantCulture, $"{interval.Start:yyyy-MM-dd}{(interval.IsOneDay ? string.Empty : $" to {interval.End:yyyy-MM-dd}")}, to the {interval.Precision.ToString().ToLowerInvariant()}");
 
     private static void WriteFrames(StreamWriter output, Explanation explanation)
     {
@@ -65,7 +86,7 @@ internal static class ExplainCommand
         {
             var reporter = coded.ReportedBy is null ? string.Empty : $"  says {coded.ReportedBy.Entity.Name}";
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"  {Coding.Of(coded)}  by {coded.Frame}, CAMEO {coded.Cameo ?? "-"}, score {coded.Score}, confidence {coded.Confidence}{reporter}"));
+                CultureInfo.InvariantCulture, $"  {Coding.Of(coded)}  by {coded.Frame}, CAMEO {coded.Cameo ?? "-"}, score {coded.Score}, confidence {coded.Confidence}{reporter}, {Day(coded.Date)}"));
         }
         if (explanation.Events.Count == 0)
             output.WriteLine("  none");

@@ -87,8 +87,8 @@ public sealed class EventCoder
         var act = ontology.Convert(match.Act, status);
         if (status == EventStatus.Negated && match.Kind == PredicateKind.Verb && statuses.IsRefused(match.Trigger) && ontology.Refuse(match.Act) is { } refusal)
             (act, status) = (refusal, EventStatus.Actual);
-        var date = EventDates.Of(match.Trigger, status);
-        if (status == EventStatus.Actual && date is not null && document.Date?.AddYears(-1) > date.End)
+        var date = EventDates.Of(match.Trigger, match.Support, status);
+        if (status == EventStatus.Actual && EventDates.IsHistorical(date, document.Date))
             status = EventStatus.Historical;
         if (status == EventStatus.Actual && date is not null && date.Start > document.Date)
             (act, status) = (ontology.Convert(match.Act, EventStatus.Future), EventStatus.Future);

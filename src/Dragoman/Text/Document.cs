@@ -18,7 +18,7 @@ public sealed class Document
     private readonly Layer<SentenceLayer> sentences = new("sentences");
     private readonly Layer<SyntaxLayer> syntax = new("syntax");
     private readonly Layer<EntityLayer> entities = new("entities");
-    private readonly Layer<IReadOnlyList<TimeExpression>> times = new("times");
+    private readonly Layer<TimeLayer> times = new("times");
     private readonly Layer<IReadOnlyList<CodedEvent>> events = new("events");
 
     /// <summary>Makes a document of a text.</summary>
@@ -78,7 +78,7 @@ public sealed class Document
     public EntityLayer Entities { get => entities.Value; set => entities.Value = value; }
 
     /// <summary>The words that say when, in order: the time finder's layer.</summary>
-    public IReadOnlyList<TimeExpression> Times { get => times.Value; set => times.Value = value; }
+    public TimeLayer Times { get => times.Value; set => times.Value = value; }
 
     /// <summary>The events coded, in the order of their triggers.</summary>
     public IReadOnlyList<CodedEvent> Events { get => events.Value; set => events.Value = value; }
