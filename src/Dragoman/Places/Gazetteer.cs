@@ -16,8 +16,8 @@ public sealed class Gazetteer
     private readonly Dictionary<string, int> firstOf = new(60_000, StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly List<Entry> entries = new(60_000);
-    private readonly Dictionary<string, List<Place>> abbreviated = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Place> countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Place>> abbreviated = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Place> countries = new(StringComparer.Ordinal), capitals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DataRow> codes;
     private readonly Dictionary<string, DataRow>.AlternateLookup<ReadOnlySpan<char>> codeOf;
 
@@ -64,10 +64,14 @@ public sealed class Gazetteer
     }
 
     /// <summary>The regions that an abbreviation stands for behind the name of a town: <c>Tex.</c>, <c>TX</c>.</summary>
-    internal IReadOnlyList<Place> Abbreviated(string text) => abbreviated.TryGetValue(text, out var places) ? places : [];
+    internal IReadOnlyList<Place> Abbreviated(string text) =>
+        abbreviated.TryGetValue(text, out var places) && (text.Length != 2 || !text.AsSpan().ContainsAnyInRange('a', 'z')) ? places : [];
 
     /// <summary>The country of a code; null if it is not here.</summary>
     internal Place? Country(string code) => countries.GetValueOrDefault(code);
+
+    /// <summary>The capital of a country; null if it is not here.</summary>
+    internal Place? Capital(string code) => capitals.GetValueOrDefault(code);
 
     private void AddRegions(string file)
     {
@@ -109,6 +113,8 @@ public sealed class Gazetteer
                 IsKnown = rows[note] is "capital" or "known",
             };
             Add(place, rows[name], rows[aliases]);
+            if (place.IsCapital)
+                capitals[territory] = place;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dragoman.Text;
 
 namespace Dragoman.Places;
@@ -10,6 +11,9 @@ internal sealed class PlaceGrammar(PlaceWords words)
 {
     /// <summary>Phrases that a name stands in are followed this far: "in a village on the outskirts of the port of Basra".</summary>
     private const int Farthest = 6;
+
+    /// <summary>What is farther from a place than this is not there, in kilometres.</summary>
+    private const double Near = 60;
 
     /// <summary>The word that heads a range of tokens: the first whose own head lies outside.</summary>
     public static Token HeadOf(Document document, int first, int end)
@@ -45,8 +49,21 @@ internal sealed class PlaceGrammar(PlaceWords words)
         };
     }
 
+    /// <summary>Whether the words before a name put what is told far from it: "340 km north of Baghdad".</summary>
+    public bool IsFarFrom(Document document, int first)
+    {
+        for (var token = first - 1; token > 0 && token >= first - Farthest; token--)
+        {
+            if (words.Kilometres(document.TextOf(document.Tokens.Span(token))) is { } unit)
+                return double.TryParse(document.TextOf(document.Tokens.Span(token - 1)), CultureInfo.InvariantCulture, out var number) && number * unit > Near;
+        }
+        return false;
+    }
+
     /// <summary>The role of a name, and the head of the phrase that has it.</summary>
-    public (PlaceRole Role, Token Site) RoleOf(Token head)
+    /// <param name="head">The name's head.</param>
+    /// <param name="isCountry">Whether it names a country: the US embassy is in none, but Homs airport is in Homs.</param>
+    public (PlaceRole Role, Token Site) RoleOf(Token head, bool isCountry = false)
     {
         var site = head;
         for (var steps = 0; steps < Farthest && site.Head is { } outer; steps++)
@@ -54,8 +71,8 @@ internal sealed class PlaceGrammar(PlaceWords words)
             switch (site.Label)
             {
                 case "compound" or "amod" or "nmod:poss" or "nmod:desc":
-                    if (!IsPlace(outer))
-                        return (site.Label == "compound" ? PlaceRole.Modifier : PlaceRole.Bare, outer);
+                    if (isCountry || !IsPlace(outer))
+                        return (site.Label is "compound" or "amod" ? PlaceRole.Modifier : PlaceRole.Bare, outer);
                     site = outer;
                     continue;
                 case "conj" when !HasCase(site):
@@ -65,12 +82,12 @@ internal sealed class PlaceGrammar(PlaceWords words)
                     continue;
                 case "conj":
                     return (Prepositional(site), site);
-                case "nmod" or "obl" or "obl:unmarked" when IsPlace(outer) && (Preposition(site) is "of" || Prepositional(site) == PlaceRole.At):
+                case "nmod" or "obl" or "obl:agent" or "obl:unmarked" when IsPlace(outer) && (Preposition(site) is "of" || Prepositional(site) == PlaceRole.At):
                     site = outer;
                     continue;
                 case "nmod" or "obl":
                     return (Prepositional(site), site);
-                case "advmod" or "obl:unmarked" or "nmod:unmarked" when site.Index != head.Index:          // "20 km north of Basra"
+                case "advmod" or "obl:agent" or "obl:unmarked" or "nmod:unmarked" when site.Index != head.Index:          // "20 km north of Basra"
                     return (PlaceRole.At, site);
                 case "obj":
                 case "nsubj:pass":

@@ -51,9 +51,11 @@ public sealed class PlaceLayer
 
     private readonly Gazetteer gazetteer;
 
-    internal PlaceLayer(Document document, Gazetteer gazetteer, IReadOnlyList<PlaceMention> all, Place? dateline)
+    private readonly HashSet<int> unknown;
+
+    internal PlaceLayer(Document document, Gazetteer gazetteer, IReadOnlyList<PlaceMention> all, HashSet<int> unknown, Place? dateline)
     {
-        (this.document, this.gazetteer, All, Dateline) = (document, gazetteer, all, dateline);
+        (this.document, this.gazetteer, All, this.unknown, Dateline) = (document, gazetteer, all, unknown, dateline);
         firstOf = new int[document.Sentences.Count + 1];
         for (var (sentence, mention) = (0, 0); sentence < firstOf.Length; sentence++)
         {
@@ -68,6 +70,9 @@ public sealed class PlaceLayer
 
     /// <summary>Where the report was written, as its dateline says; null where none says so.</summary>
     public Place? Dateline { get; }
+
+    /// <summary>Whether a word says that something is at a place that nothing is known of: "in three provinces", "in Smallville".</summary>
+    internal bool IsUnknownPlace(int token) => unknown.Contains(token);
 
     /// <summary>The country that a place lies in; null where it lies in none.</summary>
     internal Place? CountryOf(Place place) => place.Territory is { } code ? gazetteer.Country(code) : null;

@@ -122,13 +122,17 @@ internal sealed class PlaceResolver
                 continue;
             foreach (var within in inner.Where(around.Contains))
             {
-                if (Prior(within) + Prior(around) <= most)
-                    continue;
-                (town, container, most) = (within, around, Prior(within) + Prior(around));
+                var prior = PriorAmong(within, inner) + Prior(around);
+                if (prior > most)
+                    (town, container, most) = (within, around, prior);
             }
         }
         return town is not null;
     }
+
+    /// <summary>A region is called after its town: without a word that says so, the town is meant.</summary>
+    private static double PriorAmong(Place place, IReadOnlyList<Place> candidates) =>
+        place.Kind == PlaceKind.City && candidates.Any(c => c.Kind == PlaceKind.Region && c.Contains(place)) ? Math.Max(Prior(place), RegionPrior + 0.1) : Prior(place);
 
     // What else the document speaks of
 
@@ -174,11 +178,14 @@ internal sealed class PlaceResolver
     private Place? ReadDateline()
     {
         var pieces = DatelinePlace.Pieces(document);
-        if (pieces.Length == 0 || gazetteer.Named(pieces[0]) is not { Count: > 0 } candidates)
+        if (pieces.Length == 0)
             return null;
+        var candidates = gazetteer.Named(pieces[0]);
+        if (candidates.Count == 0)                                          // a village: at least its region is known
+            return pieces.Length > 1 ? gazetteer.Named(pieces[1]).Concat(gazetteer.Abbreviated(pieces[1])).MaxBy(Prior) : null;
         var place = pieces.Length > 1 && (Pair(candidates, gazetteer.Named(pieces[1]), out var town, out _) || Pair(candidates, gazetteer.Abbreviated(pieces[1]), out town, out _))
             ? town
-            : candidates.MaxBy(c => Prior(c) + OfCountry(c) + (c.Kind == PlaceKind.Region && c.Region.Length > 0 ? -RegionPrior : 0));
+            : candidates.MaxBy(c => PriorAmong(c, candidates) + OfCountry(c));
         if (place is { Country: { } country })
             Speak(-1, country, 2);
         return place;
@@ -189,7 +196,11 @@ internal sealed class PlaceResolver
     private Place Best(List<int> group)
     {
         var candidates = namings[group[0]].Candidates;
-        return candidates.Count == 1 ? candidates[0] : candidates.MaxBy(c => Score(c, group))!;
+        if (candidates.Count == 1)
+            return candidates[0];
+        // Of the places that nobody knows a name makes think of, only what the text says of their region tells.
+        var isKnown = candidates.Exists(c => c.IsKnown || c.Kind == PlaceKind.Country);
+        return candidates.Where(c => !isKnown || c.IsKnown || c.Kind != PlaceKind.City || IsInRegionSpokenOf(c) || group.Exists(i => ReferenceEquals(told[i], c))).MaxBy(c => Score(c, group))!;
     }
 
     private double Score(Place place, List<int> group)
@@ -199,7 +210,7 @@ internal sealed class PlaceResolver
             context += Told;
         if (ReferenceEquals(place, Dateline))
             context += CountryBeside;
-        return Prior(place) + OfCountry(place) + context;
+        return PriorAmong(place, namings[group[0]].Candidates) + OfCountry(place) + context;
     }
 
     private static double Prior(Place place) => place.Kind switch

@@ -6,7 +6,7 @@ namespace Dragoman.Places;
 /// <summary>Words that tell where: <c>data/places/words.tsv</c>.</summary>
 public sealed class PlaceWords
 {
-    private static readonly string[] Kinds = ["at", "to", "from", "against", "region", "town", "site", "occasion", "hub"];
+    private static readonly string[] Kinds = ["at", "to", "from", "against", "region", "town", "site", "occasion", "capital", "here", "kilometre", "mile", "hub"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> forms;
 
@@ -46,6 +46,15 @@ public sealed class PlaceWords
 
     /// <summary>What is done at it is done where it is held: summit, briefing.</summary>
     internal bool IsOccasion(string lemma) => forms["occasion"].Contains(lemma);
+
+    /// <summary>With a country's name or adjective it names that country's capital.</summary>
+    internal bool IsCapital(string lemma) => forms["capital"].Contains(lemma);
+
+    /// <summary>The kilometres of a measure of way; null if it is none.</summary>
+    internal double? Kilometres(string form) => forms["kilometre"].Contains(form) ? 1 : forms["mile"].Contains(form) ? 1.6 : null;
+
+    /// <summary>It says: where the report was written.</summary>
+    internal bool IsHere(string lemma) => forms["here"].Contains(lemma);
 
     /// <summary>A country that is named in news of any place.</summary>
     internal bool IsHub(string country) => forms["hub"].Contains(country);
