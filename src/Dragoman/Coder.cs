@@ -1,6 +1,7 @@
 using Dragoman.Entities;
 using Dragoman.Events;
 using Dragoman.Language;
+using Dragoman.Places;
 using Dragoman.Text;
 using Dragoman.Time;
 
@@ -15,16 +16,18 @@ public sealed class Coder : IDisposable
     private readonly LanguageModel model;
     private readonly Analyzer analyzer;
     private readonly EntityFinder entities;
+    private readonly PlaceFinder places;
     private readonly TimeFinder times;
     private readonly EventCoder events;
 
-    private Coder(LanguageModel model, ActorLexicon actors, TimeWords timeWords, FrameLexicon frames, Ontology ontology, EventCoder events)
+    private Coder(LanguageModel model, ActorLexicon actors, PlaceFinder places, TimeWords timeWords, FrameLexicon frames, Ontology ontology, EventCoder events)
     {
         this.model = model;
         Frames = frames;
         Ontology = ontology;
         analyzer = new Analyzer(model);
         entities = new EntityFinder(actors);
+        this.places = places;
         times = new TimeFinder(timeWords);
         this.events = events;
     }
@@ -46,11 +49,13 @@ public sealed class Coder : IDisposable
         var rules = LanguageModel.LoadTokenRules(english);
         var language = Task.Run(() => LanguageModel.Load(english, rules));
         var actors = Task.Run(() => ActorLexicon.Load(folders, rules));
+        var gazetteer = Task.Run(() => Gazetteer.Load(folders));
         var ontology = Ontology.Load(folders);
         var frames = FrameLexicon.Load(folders, ontology);
         var coder = new EventCoder(frames, ontology, Cues.Load(folders), ContextWords.Load(folders, ontology, rules));
         var timeWords = TimeWords.Load(folders, rules);
-        return new Coder(language.GetAwaiter().GetResult(), actors.GetAwaiter().GetResult(), timeWords, frames, ontology, coder);
+        var finder = new PlaceFinder(gazetteer.GetAwaiter().GetResult(), PlaceWords.Load(folders));
+        return new Coder(language.GetAwaiter().GetResult(), actors.GetAwaiter().GetResult(), finder, timeWords, frames, ontology, coder);
     }
 
     /// <summary>Reads a document and returns its record.</summary>
@@ -58,6 +63,7 @@ public sealed class Coder : IDisposable
     {
         analyzer.Run(document);      // tokens, sentences, syntax
         entities.Run(document);      // who is named, and what they are
+        places.Run(document);        // where
         times.Run(document);         // when
         events.Run(document);        // who did what to whom
         return Record.Of(document);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Dragoman.Events;
 using Dragoman.Formats;
+using Dragoman.Places;
 using Dragoman.Text;
 using Dragoman.Time;
 
@@ -30,6 +31,7 @@ internal static class ExplainCommand
         new TreeWriter(output).Write(explanation.Document);
         WriteEntities(output, explanation);
         WriteTimes(output, explanation);
+        WritePlaces(output, explanation);
         WriteFrames(output, explanation);
         WriteEvents(output, explanation);
         return CommandLine.Done;
@@ -66,6 +68,19 @@ internal static class ExplainCommand
     private static string Text(Interval? interval) => interval is null ? "no date"
         : string.Create(CultureInfo.InvariantCulture, $"{interval.Start:yyyy-MM-dd}{(interval.IsOneDay ? string.Empty : $" to {interval.End:yyyy-MM-dd}")}, to the {interval.Precision.ToString().ToLowerInvariant()}");
 
+    private static void WritePlaces(StreamWriter output, Explanation explanation)
+    {
+        output.WriteLine("places");
+        if (explanation.Document.Places.Dateline is { } dateline)
+            output.WriteLine($"  written in {Shown(dateline)}");
+        foreach (var mention in explanation.Document.Places.All)
+            output.WriteLine($"  \"{explanation.Document.TextOf(mention.Span)}\"  {Shown(mention.Place)}: {mention.How}{(mention.Role == PlaceRole.Bare ? string.Empty : $"; {mention.Role.ToString().ToLowerInvariant()}")}");
+        output.WriteLine();
+    }
+
+    private static string Shown(Place place) => string.Create(
+        CultureInfo.InvariantCulture, $"{place.Name}  {place.Kind.ToString().ToLowerInvariant()}  {place.Country ?? "-"}  {place.Latitude:0.##} {place.Longitude:0.##}{(place.Geonames is { } id ? $"  geonames {id}" : string.Empty)}");
+
     private static void WriteFrames(StreamWriter output, Explanation explanation)
     {
         output.WriteLine("frames");
@@ -84,9 +99,10 @@ internal static class ExplainCommand
         output.WriteLine("events");
         foreach (var coded in explanation.Events)
         {
+            var where = coded.Place is null ? string.Empty : $"  at {coded.Place.Name} ({coded.Place.Precision}, by its {coded.Place.How})";
             var reporter = coded.ReportedBy is null ? string.Empty : $"  says {coded.ReportedBy.Entity.Name}";
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"  {Coding.Of(coded)}  by {coded.Frame}, CAMEO {coded.Cameo ?? "-"}, score {coded.Score}, confidence {coded.Confidence}{reporter}, {Day(coded.Date)}"));
+                CultureInfo.InvariantCulture, $"  {Coding.Of(coded)}  by {coded.Frame}, CAMEO {coded.Cameo ?? "-"}, score {coded.Score}, confidence {coded.Confidence}{where}{reporter}, {Day(coded.Date)}"));
         }
         if (explanation.Events.Count == 0)
             output.WriteLine("  none");

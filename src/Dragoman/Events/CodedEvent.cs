@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dragoman.Entities;
 using Dragoman.Text;
 
@@ -36,7 +37,18 @@ public sealed record Toll(int? Killed, int? Injured, int? Detained);
 public sealed record EventDate(DateOnly Start, DateOnly End, string Precision, string? Text);
 
 /// <summary>Where something was.</summary>
-public sealed record EventPlace(string Name, string? Country, double? Latitude, double? Longitude, long? Geonames, string Precision);
+/// <param name="Name">Its usual name in English news.</param>
+/// <param name="Country">ISO 3166-1 alpha-3 code; null where there is no one state.</param>
+/// <param name="Latitude">Degrees north of its middle.</param>
+/// <param name="Longitude">Degrees east of its middle.</param>
+/// <param name="Geonames">GeoNames id, or null.</param>
+/// <param name="Precision"><c>city</c>, <c>region</c> or <c>country</c>.</param>
+public sealed record EventPlace(string Name, string? Country, double? Latitude, double? Longitude, long? Geonames, string Precision)
+{
+    /// <summary>What says so: the act's <c>argument</c>, its <c>clause</c>, <c>sentence</c> or <c>paragraph</c>, or the <c>dateline</c>. No part of the record.</summary>
+    [JsonIgnore]
+    public string How { get; init; } = string.Empty;
+}
 
 /// <summary>One coded interaction: who did what to whom, with the words that say so.</summary>
 public sealed record CodedEvent

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Dragoman.Places;
 using Dragoman.Text;
 using Dragoman.Time;
 
@@ -110,6 +111,7 @@ public sealed class EventCoder
             Actors = match.Actors,
             Recipients = match.Recipients,
             Date = date,
+            Place = EventPlaces.Of(match, status, date),
             ReportedBy = ReportedBy(match),
             Frame = match.Frame.Id,
             Confidence = Confidence(match, status),

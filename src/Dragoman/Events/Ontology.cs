@@ -10,7 +10,43 @@ namespace Dragoman.Events;
 /// <param name="Score">PLOVER's score, from -10 to +10.</param>
 /// <param name="Cameo">The CAMEO code it has when no frame gives one; or null.</param>
 /// <param name="Goldstein">Goldstein's score of that code; or null.</param>
-public sealed record EventClass(string Type, string? Mode, string Quad, double Score, string? Cameo, double? Goldstein);
+public sealed record EventClass(string Type, string? Mode, string Quad, double Score, string? Cameo, double? Goldstein)
+{
+    /// <summary>How the places named with it tell where it was.</summary>
+    public ActSite Site { get; init; }
+}
+
+/// <summary>How the places that are named with an act tell where it was; none of these: it was where its words say that something was.</summary>
+[Flags]
+public enum ActSite
+{
+    /// <summary>Where its clause says.</summary>
+    None = 0,
+
+    /// <summary>It is words: what they are about lies elsewhere.</summary>
+    Speech = 1,
+
+    /// <summary>It is done over a distance and has no place.</summary>
+    Remote = 2,
+
+    /// <summary>The town or region that it is done to is where it is done.</summary>
+    Target = 4,
+
+    /// <summary>So is the country.</summary>
+    Country = 8,
+
+    /// <summary>It is done where its movement ends.</summary>
+    Destination = 16,
+
+    /// <summary>It is done where its movement begins.</summary>
+    Source = 32,
+
+    /// <summary>It is done where people come together: a report of it is often written there.</summary>
+    Local = 64,
+
+    /// <summary>It is a meeting: what is spoken of at it lies elsewhere; it is reported from where it was.</summary>
+    Meeting = 128,
+}
 
 /// <summary>
 /// Event types, modes and contexts, and what a type becomes when the act is still ahead: <c>data/events</c>. PLOVER
@@ -62,12 +98,12 @@ public sealed class Ontology
                 throw row.Error($"'{row["standing"]}' is no standing; there are: political, public, private");
             ontology.standings[row["sector"]] = standing;
         }
-        foreach (var row in Table("types.tsv", "type", "quad", "score", "cameo", "goldstein").Rows)
-            ontology.classes[(row["type"], null)] = new EventClass(row["type"], null, row["quad"], Number(row, "score"), Optional(row, "cameo"), OptionalNumber(row, "goldstein"));
-        foreach (var row in Table("modes.tsv", "type", "mode", "score", "cameo", "goldstein").Rows)
+        foreach (var row in Table("types.tsv", "type", "quad", "score", "cameo", "goldstein", "site").Rows)
+            ontology.classes[(row["type"], null)] = new EventClass(row["type"], null, row["quad"], Number(row, "score"), Optional(row, "cameo"), OptionalNumber(row, "goldstein")) { Site = Site(row) };
+        foreach (var row in Table("modes.tsv", "type", "mode", "score", "cameo", "goldstein", "site").Rows)
         {
             var type = ontology.Find(row["type"], null) ?? throw row.Error($"'{row["type"]}' is no event type; there are: {string.Join(", ", ontology.Types)}");
-            ontology.classes[(row["type"], row["mode"])] = type with { Mode = row["mode"], Score = Number(row, "score"), Cameo = Optional(row, "cameo"), Goldstein = OptionalNumber(row, "goldstein") };
+            ontology.classes[(row["type"], row["mode"])] = type with { Mode = row["mode"], Score = Number(row, "score"), Cameo = Optional(row, "cameo"), Goldstein = OptionalNumber(row, "goldstein"), Site = row["site"].Length == 0 ? type.Site : Site(row) };
         }
         foreach (var row in Table("conversions.tsv", "type", "mode", "status", "to_type", "to_mode").Rows)
         {
@@ -129,6 +165,14 @@ public sealed class Ontology
         return compositions.TryGetValue(("refusal", act.Type, act.Mode ?? string.Empty, false), out var to) || compositions.TryGetValue(("refusal", act.Type, string.Empty, false), out to)
             ? classes[to]
             : null;
+    }
+
+    private static ActSite Site(DataRow row)
+    {
+        var site = ActSite.None;
+        foreach (var name in row.List("site"))
+            site |= Enum.TryParse<ActSite>(name, ignoreCase: true, out var part) ? part : throw row.Error($"'{name}' in column 'site' is none of: {string.Join(", ", Enum.GetNames<ActSite>()).ToLowerInvariant()}");
+        return site;
     }
 
     private static string? Optional(DataRow row, string column) => row[column].Length == 0 ? null : row[column];

@@ -1,6 +1,7 @@
 using Dragoman.Entities;
 using Dragoman.Events;
 using Dragoman.Language;
+using Dragoman.Places;
 using Dragoman.Time;
 
 namespace Dragoman.Text;
@@ -18,6 +19,7 @@ public sealed class Document
     private readonly Layer<SentenceLayer> sentences = new("sentences");
     private readonly Layer<SyntaxLayer> syntax = new("syntax");
     private readonly Layer<EntityLayer> entities = new("entities");
+    private readonly Layer<PlaceLayer> places = new("places");
     private readonly Layer<TimeLayer> times = new("times");
     private readonly Layer<IReadOnlyList<CodedEvent>> events = new("events");
 
@@ -76,6 +78,9 @@ public sealed class Document
 
     /// <summary>The entity finder's layer.</summary>
     public EntityLayer Entities { get => entities.Value; set => entities.Value = value; }
+
+    /// <summary>The place finder's layer.</summary>
+    public PlaceLayer Places { get => places.Value; set => places.Value = value; }
 
     /// <summary>The words that say when, in order: the time finder's layer.</summary>
     public TimeLayer Times { get => times.Value; set => times.Value = value; }

@@ -1,0 +1,81 @@
+using Dragoman.Text;
+
+namespace Dragoman.Places;
+
+/// <summary>Words that may name a place, and the places they may name.</summary>
+/// <param name="First">Their first token.</param>
+/// <param name="End">The token after their last.</param>
+/// <param name="Candidates">The places of that name.</param>
+internal sealed record Naming(int First, int End, List<Place> Candidates)
+{
+    public required Token Head { get; init; }
+
+    public PlaceRole Role { get; init; }
+
+    public int Site { get; init; }
+}
+
+/// <summary>Finds the names of the gazetteer in the words of a sentence, the longest first.</summary>
+internal static class NameScan
+{
+    /// <summary>Tokens of the longest name, hyphens and apostrophes among them.</summary>
+    private const int Longest = 7;
+
+    /// <summary>Letters of the small words within names: Dar <c>es</c> Salaam, Port <c>of</c> Spain.</summary>
+    private const int LongestParticle = 3;
+
+    /// <summary>The names in a sentence, in order; they do not overlap.</summary>
+    public static IEnumerable<(int First, int End, List<Place> Candidates)> Names(Gazetteer gazetteer, Sentence sentence)
+    {
+        var (document, tokens) = (sentence.Document, sentence.Document.Tokens);
+        for (var first = sentence.First; first < sentence.End;)
+        {
+            if (!MayBegin(document, first))
+            {
+                first++;
+                continue;
+            }
+            var found = false;
+            for (var end = Farthest(document, first, sentence.End); end > first && !found; end--)
+            {
+                if (!MayEnd(document, end - 1))
+                    continue;
+                var candidates = gazetteer.Named(document.Text.AsSpan(tokens.Start(first), tokens.End(end - 1) - tokens.Start(first)));
+                if (candidates.Count == 0)
+                    continue;
+                yield return (first, end, candidates);
+                first = end;
+                found = true;
+            }
+            if (!found)
+                first++;
+        }
+    }
+
+    /// <summary>A capital at the beginning, or behind a hyphen as in al-Qaim.</summary>
+    private static bool MayBegin(Document document, int token)
+    {
+        var word = document.Text.AsSpan(document.Tokens.Start(token), document.Tokens.Span(token).Length);
+        if (char.IsUpper(word[0]))
+            return true;
+        var hyphen = word.IndexOf('-');
+        return char.IsLetter(word[0]) && hyphen > 0 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]);
+    }
+
+    private static bool MayEnd(Document document, int token)
+    {
+        var first = document.Text[document.Tokens.Start(token)];
+        return char.IsUpper(first) || MayBegin(document, token) || char.IsDigit(first);
+    }
+
+    private static int Farthest(Document document, int first, int limit)
+    {
+        var end = first + 1;
+        while (end < limit && end - first < Longest && MayStandInside(document.Text.AsSpan(document.Tokens.Start(end), document.Tokens.Span(end).Length)))
+            end++;
+        return end;
+    }
+
+    private static bool MayStandInside(ReadOnlySpan<char> word) =>
+        char.IsUpper(word[0]) || word[0] is '-' or '.' or '\'' or '\u2019' || (word.Length <= LongestParticle && char.IsLower(word[0])) || word.Contains('-');
+}
