@@ -55,7 +55,7 @@ internal sealed class PartyFinder(Cues cues)
         var owner = OrOwner(head);
         if (owner == head)                                              // "missiles fired by Syrian forces"
             owner = head.Children.Where(c => c is { Label: "acl", Xpos: "VBN" }).SelectMany(c => Arguments.Prepositional(c, "by")).Where(c => At(c) is not null).FirstOrDefault(head);
-        if (owner != head || head is not { Relation: "obj" or "obl", Head: { Upos: "VERB" } verb })
+        if (owner != head || head is not { Relation: "obj" or "obl", Head: { Upos: "VERB" } verb } || !head.Children.Any(c => c is { Label: "acl", Xpos: "VBG" }))
             return [owner];
         return Subjects.Of(verb);
     }
