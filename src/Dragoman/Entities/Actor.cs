@@ -81,6 +81,9 @@ internal enum RoleStrength
     /// <summary>Beside a country alone it is of its government: <c>leader</c>.</summary>
     Governs,
 
+    /// <summary>It names nobody: <c>international community</c>, <c>market forces</c>.</summary>
+    None,
+
     /// <summary>Yields, and it counts only where the model too takes it for somebody: <c>movement</c>.</summary>
     Weak,
 }

@@ -106,7 +106,7 @@ public sealed class ActorLexicon
         if (countries.Length == 0)
             throw row.Error("a region needs at least one country");
         var actor = new Actor(row["name"], EntityKind.Place, countries.Length == 1 ? countries[0] : null, [], Naming.Name) { Candidates = countries.Length == 1 ? [] : countries };
-        foreach (var name in row.List("aliases").Prepend(row["name"]))
+        foreach (var name in row.List("aliases").Prepend(row["name"]).Except(row.List("people"), StringComparer.Ordinal))
             names.Add(name, actor);
         foreach (var adjective in row.List("adjectives"))
             names.Add(adjective, actor with { Naming = Naming.Adjective });
@@ -121,8 +121,9 @@ public sealed class ActorLexicon
         "apart" => RoleStrength.Apart,
         "kin" => RoleStrength.Kin,
         "governs" => RoleStrength.Governs,
+        "none" => RoleStrength.None,
         "weak" => RoleStrength.Weak,
-        var other => throw row.Error($"'{other}' is no strength; there are: yields, apart, kin, governs, weak, and nothing"),
+        var other => throw row.Error($"'{other}' is no strength; there are: yields, apart, kin, governs, none, weak, and nothing"),
     };
 
     /// <summary>A bracket behind a name tells rows apart; no text has it.</summary>

@@ -49,6 +49,9 @@ internal sealed class Cluster(int number, Mention first)
 
     private string? countryBy, sectorsBy;
 
+    /// <summary>Whether it may be written down: it was mentioned, and is not only a name of nobody knows what.</summary>
+    public bool IsSomebody => Count > 0 && !(Kind == EntityKind.Place && !KindIsSure && Country is null && Sectors.Count == 0);
+
     /// <summary>Adds a mention.</summary>
     /// <param name="mention">The mention.</param>
     /// <param name="span">Its span.</param>
@@ -75,6 +78,8 @@ internal sealed class Cluster(int number, Mention first)
         Role ??= mention.Role;
         if (mention.RoleHead is { } head)
             RoleHeads.Add(head);
+        if (mention is { ProperName: { } body, Kind: EntityKind.Organisation or EntityKind.Group } && body.LastIndexOf(' ') is > 0 and var blank)
+            RoleHeads.Add(body[(blank + 1)..].ToLowerInvariant());           // "the bank" of the African Development Bank
         if (mention.RolePhrase is { } phrase)
         {
             RolePhrases.Add(phrase);

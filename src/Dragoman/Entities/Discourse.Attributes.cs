@@ -69,7 +69,7 @@ internal sealed partial class Discourse
             return mention;
         if (Adversary(mention) is { } adversary)
             return mention with { Country = adversary.Country, CountryBy = $"against {adversary.ShortName(document)}" };
-        return setting.Dominant() is { } country ? mention with { Country = country, CountryBy = "the country that the report is about" } : mention;
+        return setting.Dominant() is { } country ? mention with { Country = country, CountryBy = "the country that the report is about", IsOfState = true } : mention;
     }
 
     /// <summary>Where the clause of a mention says that it was.</summary>
@@ -102,7 +102,8 @@ internal sealed partial class Discourse
         if (mention.Owner is { } token)
             return One(token) is { Country: { } own } ? Country(own) : null;
         var noun = lexicon.GeneralNouns.For(mention.RoleHead!)!;
-        for (var back = 0; back <= GeneralReach; back++)
+        var isHere = document.Syntax.Lemma(mention.First) == "this";            // "this country": the speaker's
+        for (var back = 0; back <= GeneralReach && !isHere; back++)
         {
             var codes = recent.Back(sentence, back).Where(o => o.Sentence == sentence - back && o.Head < mention.Head)
                 .Select(o => o.Cluster).Where(c => c is { Kind: EntityKind.Country, Country: not null } && noun.Fits(EntityKind.Country, c.Country, c.Sectors)).Select(c => c!.Country!).Distinct(StringComparer.Ordinal).ToList();
@@ -147,7 +148,7 @@ internal sealed partial class Discourse
             MemberKind.Country => c => c.Country is { } code ? Country(code) : null,
             MemberKind.Government => c => c.Country is { } code && (c.Kind == EntityKind.Country || c.Sectors is [Sector.Government, ..]) ? Government(code) : null,
             MemberKind.Person => c => c is { Kind: EntityKind.Person, IsPlural: false } && (c.RoleHeads.Contains(noun) || lexicon.GeneralNouns.For(noun) is { } general && general.Fits(c.Kind, c.Country, c.Sectors)) ? c : null,
-            _ => c => c.Kind != EntityKind.Place && (c.Country is not null || c.Sectors.Count > 0) ? c : null,
+            _ => c => c.Kind != EntityKind.Place && (c.Country is not null || !(c.Sectors is [] or [Sector.Civilian or Sector.Unknown, ..])) ? c : null,
         };
     }
 }

@@ -16,9 +16,16 @@ internal sealed partial class Discourse
             return government;
         if (mention is { Kind: EntityKind.Country, IsSeat: false, Country: { } code } && lexicon.CountryNames.GetValueOrDefault(code) == name)
             return Country(code);
+        if (LocalAcronym(mention) is { } local)
+            return local;
         if (byKey.TryGetValue(NameKey(mention, name), out var known) && known.Agrees(mention, words))
             return known;
         var shorter = mention.Kind == EntityKind.Person ? ByShorterName(mention, name) : null;
+        if (shorter is null && !mention.KindIsSure && ByShorterName(mention with { Kind = EntityKind.Person }, name) is { } person)
+        {
+            mention = mention with { Kind = EntityKind.Person };
+            return person;
+        }
         shorter ??= mention.Kind == EntityKind.Organisation || !mention.KindIsSure ? ByShorterBody(mention, name) : null;
         if (shorter is not null)
             return shorter;
@@ -60,7 +67,19 @@ internal sealed partial class Discourse
         var found = byNameWord.GetValueOrDefault($"body:{name.ToUpperInvariant()}", []);
         if (found.Count != 1 || found[0].Kind is not (EntityKind.Organisation or EntityKind.Group) || (found[0].Country is { } country && mention.Country is { } other && country != other))
             return null;
+        // A name that the model takes for a thing must be the first word, or the initials.
+        if (mention.Kind == EntityKind.Place && !found[0].Names.Any(n => n.Written.StartsWith(name, StringComparison.Ordinal)) && !name.All(char.IsAsciiLetterUpper))
+            return null;
         return mention.Kind == found[0].Kind || !mention.KindIsSure ? found[0] : null;
+    }
+
+    /// <summary>Initials of a body that the report has named in full, whatever else a lexicon knows by them.</summary>
+    private Cluster? LocalAcronym(Mention mention)
+    {
+        if (mention is not { Kind: EntityKind.Organisation or EntityKind.Group, WrittenName: { Length: >= 3 and <= 8 } written } || !written.All(char.IsAsciiLetterUpper))
+            return null;
+        var found = byNameWord.GetValueOrDefault($"body:{written}", []);
+        return found.Count == 1 && !found[0].Names.Any(n => n.Written == mention.ProperName) ? found[0] : null;
     }
 
     /// <summary>The entity that a description takes up; a new one if it tells enough; else null.</summary>
@@ -90,6 +109,13 @@ internal sealed partial class Discourse
         if (mention.IsGeneral)
             return null;
         mention = AtHome(mention);
+        if (isTakenUp && OfficeKey(mention) is { } here && mention.CountryBy is not null)
+        {
+            if (byKey.TryGetValue(here, out var holder) && holder.Agrees(mention, words))
+                return holder;
+            if (Holder(ref mention) is { } known)
+                return known;
+        }
         var tells = mention.Country is not null || mention.Sectors.Count > 0 || mention.Kind == EntityKind.Person || mention.Owner is not null;
         return tells ? New(mention) : null;
     }
@@ -112,13 +138,26 @@ internal sealed partial class Discourse
         var head = new Token(document, mention.Head);
         if (head.Head is not { } above || mention.CompanionOf is not null)
             return null;
+        if (mention.Form == MentionForm.Name && head.Relation != "nmod"
+            && recent.Back(sentence, 0).FirstOrDefault(o => o.Mention.Form == MentionForm.Description && o.Mention.End == mention.First && document.Syntax.Head(o.Head) == above.Index) is { Cluster: { } titled }
+            && titled.Agrees(mention, words))
+        {
+            return titled;                                                 // "the oil company Petrolux", wherever the parser hung the name
+        }
         var described = head.Relation == "appos" ? above.Index
             : head.Relation is "xcomp" or "obj" or "obl" && above.Label == "acl" && words.IsNaming(above.Lemma) ? document.Syntax.Head(above.Index) : -1;
         if (described < 0 && mention.Form == MentionForm.Description && head.Children.FirstOrDefault(c => c.Relation == "cop" && c.Xpos is "VBZ" or "VBP") is { Document: not null })
             described = SubjectOfPredicate(head);
-        if (described < 0 || One(described) is not { } cluster)
-            return null;
-        return cluster.Agrees(mention, words) || IsAcronym(mention, cluster) ? cluster : null;
+        if (described < 0 && mention.First >= 2 && document.Text[document.Tokens.Start(mention.First - 1)] == '(')
+            described = recent.Back(sentence, 0).FirstOrDefault(o => o.Mention.End == mention.First - 1)?.Head ?? -1;
+        for (var steps = 0; described >= 0 && steps < 2; steps++)
+        {
+            if (One(described) is { } cluster && (cluster.Agrees(mention, words) || IsAcronym(mention, cluster)))
+                return cluster;
+            // "the head of the council, Mahmoud Qasem": the name belongs to the head, wherever the parser hung it
+            described = mention.Kind == EntityKind.Person && document.Syntax.Label(described) == "nmod" ? document.Syntax.Head(described) : -1;
+        }
+        return null;
     }
 
     /// <summary>"Berg is the head of the mission": the named subject of a noun, unless that is denied.</summary>
@@ -135,10 +174,14 @@ internal sealed partial class Discourse
         return subject;
     }
 
-    /// <summary>"the Kurdistan Regional Government (KRG)": capitals in brackets that are no other name.</summary>
-    private static bool IsAcronym(Mention mention, Cluster cluster) =>
-        mention is { ProperName: { Length: >= 2 and <= 8 } name, WrittenName: null, KindIsSure: false } && name.All(char.IsAsciiLetterUpper)
-        && cluster is { Kind: EntityKind.Organisation or EntityKind.Group, Names.Count: > 0 };
+    /// <summary>"the Kurdistan Regional Government (KRG)": capitals in brackets that no lexicon knows, or that are its initials.</summary>
+    private bool IsAcronym(Mention mention, Cluster cluster)
+    {
+        var written = mention.WrittenName ?? mention.ProperName;
+        if (written is not { Length: >= 2 and <= 8 } || !written.All(char.IsAsciiLetterUpper) || cluster is not { Kind: EntityKind.Organisation or EntityKind.Group, Names.Count: > 0 })
+            return false;
+        return mention.WrittenName is null || cluster.Names.Any(n => BodyKeys(n.Written).Contains($"body:{written}", StringComparer.Ordinal));
+    }
 
     /// <summary>"the minister", "the company", "the rebels": the one of whom the last sentences spoke.</summary>
     private Cluster? Antecedent(Mention mention)
@@ -147,7 +190,8 @@ internal sealed partial class Discourse
         var isOnce = mention is { Definiteness: Definiteness.Bare, Kind: EntityKind.Organisation, IsPlural: false } && !words.IsGovernment(mention.RolePhrase ?? string.Empty);
         if (mention.RoleHead is not { } head || !(mention.Definiteness == Definiteness.Definite || isOnce))
             return null;
-        var general = mention.RolePhrase == head ? lexicon.GeneralNouns.For(head) : null;
+        var general = lexicon.GeneralNouns.For(head);
+        var isBare = mention.RolePhrase == head;
         var modifiers = Modifiers(mention);
         Occurrence? found = null;
         foreach (var occurrence in recent.Back(sentence, DescriptionReach))
@@ -157,8 +201,9 @@ internal sealed partial class Discourse
             if (occurrence.Cluster is not { } cluster || cluster == found?.Cluster || occurrence.Head >= mention.Head)
                 continue;
             var isByHead = cluster.RoleHeads.Contains(head) && cluster.Kind != EntityKind.Country && IsSameRole(mention, cluster) && modifiers.TrueForAll(cluster.DescribedBy.Contains);
-            var isGeneral = !isByHead && general is not null && cluster.Names.Count > 0 && sentence - occurrence.Sentence <= GeneralReach && general.Fits(cluster.Kind, cluster.Country, cluster.Sectors);
-            if (!(isByHead || isGeneral) || !MayTakeUp(mention, cluster))
+            var isGeneral = !isByHead && general is not null && (cluster.Names.Count > 0 || cluster is { Kind: EntityKind.Organisation, Country: not null }) && sentence - occurrence.Sentence <= GeneralReach && general.Fits(cluster.Kind, cluster.Country, cluster.Sectors)
+                && (isBare ? cluster.Kind != EntityKind.Group || cluster.Sectors.Count > 0 : cluster.Sectors.Count > 0 && mention.Sectors.Count > 0);
+            if (!(isByHead || isGeneral) || !MayTakeUp(mention, cluster, isBare && modifiers.Count == 0))
                 continue;
             if (found is not null)
                 return null;                                              // two are as near: neither
@@ -189,13 +234,13 @@ internal sealed partial class Discourse
         mention.RolePhrase == mention.RoleHead || mention.RolePhrase is not { } phrase || cluster.RolePhrases.Contains(phrase)
         || cluster.RolePhrases.Any(p => lexicon.Offices.Named(p, cluster.Country) == lexicon.Offices.Named(phrase, cluster.Country));
 
-    private static bool MayTakeUp(Mention mention, Cluster cluster)
+    private static bool MayTakeUp(Mention mention, Cluster cluster, bool isBare)
     {
         if (mention.Country is not null && mention.Country != cluster.Country)
             return false;
-        if (mention.IsPlural != cluster.IsPlural)
+        if (mention.IsPlural != cluster.IsPlural && !(mention.Kind == EntityKind.Organisation && cluster.Kind == EntityKind.Organisation))
             return false;
-        if (mention.Sectors.Count > 0 && cluster.Sectors.Count > 0 && !mention.Sectors.Any(s => cluster.Sectors.Contains(s, StringComparer.Ordinal)) && !mention.IsVague)
+        if (!isBare && !mention.IsVague && !Sector.MayBeSame(mention.Sectors, cluster.Sectors))
             return false;
         return mention.Gender == Gender.Unknown || cluster.Gender == Gender.Unknown || mention.Gender == cluster.Gender;
     }

@@ -71,7 +71,9 @@ internal sealed partial class Discourse
         var initials = string.Concat(parts.Where(p => char.IsUpper(p[0])).Select(p => p[0]));
         if (initials.Length >= 3)
             yield return $"body:{initials}";
-        foreach (var part in parts)
+        if (initials.Length >= 4)
+            yield return $"body:{initials[1..]}";                             // without its nationality
+        foreach (var part in parts.TakeWhile(p => char.IsUpper(p[0]) || p == parts[0]))      // and not the place behind "of"
         {
             if (part.Length > 2 && char.IsUpper(part[0]) && words.NameWord(part) is null && lexicon.Roles.Exact([part], 0, 1) is null && lexicon.Names.Exact([part], 0, 1) is null)
                 yield return $"body:{part.ToUpperInvariant()}";

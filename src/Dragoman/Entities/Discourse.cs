@@ -63,9 +63,15 @@ internal sealed partial class Discourse
     public EntityLayer ToLayer()
     {
         var entities = new Dictionary<Cluster, Entity>(all.Count);
-        foreach (var cluster in all.Where(c => c.Count > 0))
+        foreach (var cluster in all.Where(c => c.IsSomebody))
             entities.Add(cluster, cluster.ToEntity(string.Create(CultureInfo.InvariantCulture, $"e{entities.Count + 1}"), document));
-        var named = byHead.ToDictionary(m => m.Key, m => m.Value.Select(c => (entities[c], spans[m.Key])).ToArray());
+        var named = new Dictionary<int, (Entity, TextSpan)[]>(byHead.Count);
+        foreach (var (head, clusters) in byHead)
+        {
+            var here = clusters.Where(c => c.IsSomebody).Select(c => (entities[c], spans[head])).ToArray();
+            if (here.Length > 0)
+                named.Add(head, here);
+        }
         var with = companions.GroupBy(c => c.CompanionOf).ToDictionary(g => g.Key, g => g.Select(c => c.Head).Distinct().Order().ToArray());
         return new EntityLayer([.. entities.Values], named, with);
     }

@@ -12,7 +12,10 @@ internal enum Gender
 }
 
 /// <summary>What the last word of a proper name tells of its bearer: <c>Corp</c>, <c>University</c>.</summary>
-internal sealed record NameWord(EntityKind Kind, IReadOnlyList<string> Sectors);
+/// <param name="Kind">Person, organisation, group or place; a place is no party.</param>
+/// <param name="Sectors">PLOVER's codes, primary first.</param>
+/// <param name="MayBeFirst">Whether it tells the same as the first word: <c>University of Hull</c>.</param>
+internal sealed record NameWord(EntityKind Kind, IReadOnlyList<string> Sectors, bool MayBeFirst);
 
 /// <summary>What a plural such as "the two countries" stands for.</summary>
 internal enum MemberKind
@@ -39,7 +42,7 @@ internal sealed class EntityWords
     private static readonly string[] Kinds =
     [
         "former", "other-time", "based", "led", "male", "female", "male-title", "female-title", "title", "member", "count", "location", "place-verb", "agent-verb",
-        "counterpart", "particle", "naming", "direction", "foreign", "government", "nobody",
+        "counterpart", "particle", "naming", "direction", "foreign", "government", "nobody", "no-name", "place-noun",
     ];
 
     private readonly Dictionary<string, Dictionary<string, string>> details = Kinds.ToDictionary(k => k, _ => new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
@@ -60,7 +63,7 @@ internal sealed class EntityWords
             words.TryAdd(row["word"], row["detail"]);
         }
         foreach (var row in folders.SelectMany(f => ActorTables.Rows(f, "name-words.tsv")))
-            nameWords.TryAdd(row["word"], new NameWord(ActorTables.Kind(row), row.List("sectors")));
+            nameWords.TryAdd(row["word"], new NameWord(ActorTables.Kind(row), row.List("sectors"), row["first"] == "yes"));
         foreach (var row in folders.SelectMany(f => ActorTables.Rows(f, "given-names.tsv")))
             givenNames.TryAdd(row["name"], GenderCode(row));
     }
@@ -126,6 +129,12 @@ internal sealed class EntityWords
 
     /// <summary>Before a noun: nobody is meant. <c>no</c>, <c>neither</c>.</summary>
     public bool IsNobody(string word) => details["nobody"].ContainsKey(word);
+
+    /// <summary>Before "of" and a name: the name is a place's. <c>town</c>, <c>province</c>.</summary>
+    public bool IsPlaceNoun(string lemma) => details["place-noun"].ContainsKey(lemma);
+
+    /// <summary>A word with a capital that is part of no name: <c>Friday</c>.</summary>
+    public bool IsNoName(string word) => details["no-name"].ContainsKey(word);
 
     /// <summary>A role noun for a government as a whole.</summary>
     public bool IsGovernment(string phrase) => details["government"].ContainsKey(phrase);

@@ -49,6 +49,9 @@ internal sealed record Mention(int Head, int First, int End)
     /// <summary>The name as the text has it, where a lexicon knows whose it is.</summary>
     public string? WrittenName { get; init; }
 
+    /// <summary>The tokens of the proper name, half-open; empty where there is none.</summary>
+    public (int First, int End) NameTokens { get; init; }
+
     /// <summary>ISO 3166-1 alpha-3 code, or null.</summary>
     public string? Country { get; init; }
 

@@ -14,11 +14,15 @@ internal static class MentionFinder
             if ((IsNominalHead(token) || reader.IsMisreadName(token)) && reader.Read(token) is { } mention)
                 found[token.Index] = mention;
         }
+        DropWithinNames(found);
         foreach (var token in sentence.Tokens)
         {
-            // "the Israeli strike": the adjective names an actor where its noun names none.
-            if (!found.ContainsKey(token.Index) && token is { Label: "amod" or "compound", Head: { Label: not "nmod:desc" } noun } && !found.ContainsKey(noun.Index) && reader.ReadModifier(token) is { } mention)
-                found[token.Index] = mention;
+            if (!found.ContainsKey(token.Index) && token is { Label: "amod" or "compound", Head: { } noun } && reader.ReadModifier(token) is { } mention)
+            {
+                // "the Israeli strike": the adjective names an actor where its noun names none; and a body is named wherever it is.
+                if (mention.Kind is EntityKind.Organisation or EntityKind.Group or EntityKind.Person ? !found.TryGetValue(noun.Index, out var whole) || whole.NameTokens.End <= token.Index || whole.NameTokens.First > token.Index : noun.Label != "nmod:desc" && !found.ContainsKey(noun.Index))
+                    found[token.Index] = mention;
+            }
         }
         foreach (var plural in found.Values.Where(m => m is { RoleHead: not null, Kind: EntityKind.Group or EntityKind.Organisation, Form: MentionForm.Description }).ToList())
         {
@@ -37,6 +41,21 @@ internal static class MentionFinder
                 found[token.Index] = thing;
         }
         return [.. found.Values];
+    }
+
+    /// <summary>Commerce of the "Chamber of Commerce" is nobody.</summary>
+    private static void DropWithinNames(SortedDictionary<int, Mention> found)
+    {
+        foreach (var name in found.Values.Where(m => m.NameTokens.End - m.NameTokens.First > 1).ToList())
+        {
+            if (!found.ContainsKey(name.Head))
+                continue;
+            for (var token = name.NameTokens.First; token < name.NameTokens.End; token++)
+            {
+                if (token != name.Head)
+                    found.Remove(token);
+            }
+        }
     }
 
     private static bool IsNominalHead(Token token) => token.Upos switch

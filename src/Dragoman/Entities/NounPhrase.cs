@@ -18,11 +18,20 @@ internal static class NounPhrase
         var syntax = head.Document.Syntax;
         var (first, end) = (head.Index, head.Index + 1);
         Extend(syntax, head.Index, ref first, ref end, 0);
-        while (first < head.Index && (syntax.Upos(first) is "PUNCT" or "ADP" or "CCONJ" or "SCONJ" or "ADV" || syntax.Label(first) is "case" or "cc" or "mark"))
+        while (first < head.Index && (syntax.Upos(first) is "PUNCT" or "ADP" or "CCONJ" or "SCONJ" or "ADV" or "AUX" || syntax.Xpos(first) is "WP" or "WDT" || syntax.Label(first) is "case" or "cc" or "mark"))
             first++;
         while (end - 1 > head.Index && syntax.Upos(end - 1) is "PUNCT" or "CCONJ" or "PART")
             end--;
-        return (first, end);
+        return (WithJoined(head.Document, first), end);
+    }
+
+    /// <summary>The first token of the word that a token is joined to by hyphens: Iran of "Iran-backed".</summary>
+    private static int WithJoined(Document document, int first)
+    {
+        var sentence = document.Sentences.First(document.Sentences.Of(first));
+        while (first - 2 >= sentence && document.Text[document.Tokens.Start(first - 1)] == '-' && !document.Tokens.SpaceAfter(first - 1) && !document.Tokens.SpaceAfter(first - 2))
+            first -= 2;
+        return first;
     }
 
     /// <summary>What determines the noun.</summary>

@@ -11,37 +11,46 @@ internal sealed partial class PhraseReader
     /// <summary>A proper name that no lexicon knows: its own words and what stands before and behind it say who it is.</summary>
     private Mention? UnknownName(Mention mention, Token head, int depth)
     {
+        if (words.IsNoName(names.Word(head.Index)))
+            return null;
         var body = NameChunk(head, mention, ofBody: true);
-        var (kind, sectors, isSure) = KindOf(head, body);
-        var (first, end) = kind == EntityKind.Person ? NameChunk(head, mention, ofBody: false) : body;
+        var personal = NameChunk(head, mention, ofBody: false);
+        var role = TitleBefore(mention.First, personal.First, out var title);
+        var (kind, sectors, isSure) = words.NameWord(names.Word(personal.End - 1)) is null && (role is not null || title.Found) ? (EntityKind.Person, [], true) : KindOf(head, body);
+        var (first, end) = kind == EntityKind.Person ? personal : body;
         var named = mention with
         {
             Form = MentionForm.Name,
             ProperName = Written(first, end),
+            NameTokens = (first, end),
             Kind = kind,
             KindIsSure = isSure,
             Sectors = sectors,
             SectorsBy = sectors.Count > 0 ? Quoted(first, end) : null,
             First = Math.Min(mention.First, first),
-            End = Math.Max(mention.End, end),
+            End = Math.Max(head.Index + 1, end),
             IsPlural = false,
         };
-        if (kind == EntityKind.Person || !isSure)
+        if (kind == EntityKind.Person)
         {
-            var role = TitleBefore(mention.First, first, out var title);
-            if (role is not null && (kind == EntityKind.Person || role.Role.Kind == EntityKind.Person))
+            var gender = GenderOf(first, end);
+            named = named with { Gender = gender == Gender.Unknown ? title.Gender : gender };
+            if (role is not null)
             {
                 var described = Described(named, head, role, depth, first);
-                var gender = GenderOf(first, end);
-                return described with { Gender = gender != Gender.Unknown ? gender : title.Gender != Gender.Unknown ? title.Gender : described.Gender };
+                return named.Gender == Gender.Unknown ? described : described with { Gender = named.Gender };
             }
-            if (title.Found)
-                named = named with { Kind = EntityKind.Person, KindIsSure = true, Sectors = title.Sectors, SectorsBy = title.Sectors.Count > 0 ? "title" : null };
-            if (named.Kind == EntityKind.Person)
-                named = named with { Gender = GenderOf(first, end) is var own && own != Gender.Unknown ? own : title.Gender };
+            if (title.Sectors.Count > 0)
+                named = named with { Sectors = title.Sectors, SectorsBy = "title" };
         }
-        return WithOwner(named, head, kind == EntityKind.Person ? first : body.First, depth) is { Kind: EntityKind.Person or EntityKind.Organisation or EntityKind.Group } known ? known : null;
+        return isSure && kind == EntityKind.Place ? null : WithOwner(named, head, first, depth);
     }
+
+    /// <summary>"Jurisdiction for Peace", "Mothers of Valmora": a common noun with a capital, a preposition and another capital.</summary>
+    private bool IsNameOfBody(Token head) =>
+        head.Upos == "NOUN" && IsCapital(head.Index) && names.Has(head.Index + 2) && Document.Syntax.Upos(head.Index + 1) == "ADP" && IsCapital(head.Index + 2)
+        && head.Children.All(c => c.Relation != "det") && names.NameAt(head.Index + 2) is null && !words.IsNoName(names.Word(head.Index + 2))
+        && Document.Syntax.MentionKind(head.Index) is "organization" or "person" or "abstract" or null;
 
     /// <summary>Nationality, possessor, home and body of a named one: "Kenya's Amani Trust", "Olof Berg of Oxfam".</summary>
     private Mention WithOwner(Mention named, Token head, int nameFirst, int depth)
@@ -74,12 +83,14 @@ internal sealed partial class PhraseReader
     /// <summary>What an unknown name names, and whether more than the model's guess says so.</summary>
     private (EntityKind Kind, IReadOnlyList<string> Sectors, bool IsSure) KindOf(Token head, (int First, int End) chunk)
     {
-        if ((words.NameWord(names.Word(chunk.End - 1)) ?? words.NameWord(names.Word(chunk.First))) is { } word && chunk.End - chunk.First > 1)
+        if (chunk.End - chunk.First > 1 && (words.NameWord(names.Word(chunk.End - 1)) ?? (words.NameWord(names.Word(chunk.First)) is { MayBeFirst: true } first ? first : null)) is { } word)
             return (word.Kind, word.Sectors, true);
         if (names.RoleAt(head.Index) is { Role: { Kind: not EntityKind.Person } role } && IsCapital(head.Index) && chunk.End - chunk.First > 1)
             return (role.Kind, role.Sectors, true);
         if (words.IsGivenName(names.Word(chunk.First), out _) && chunk.End - chunk.First > 1)
             return (EntityKind.Person, [], true);
+        if (chunk.End - chunk.First > 1 && names.Word(chunk.First) is { Length: >= 2 } initials && initials.All(char.IsAsciiLetterUpper))
+            return (EntityKind.Organisation, [], false);                     // SOS Fauna
         return Document.Syntax.MentionKind(head.Index) switch
         {
             "person" => (EntityKind.Person, [], false),
@@ -115,6 +126,8 @@ internal sealed partial class PhraseReader
             return names.Word(token) == "-" && !Document.Tokens.SpaceAfter(token);
         if (!IsCapital(token))
             return words.IsParticle(names.Word(token)) && syntax.Upos(token) is "PROPN" or "X";
+        if (words.IsNoName(names.Word(token)))
+            return false;
         if (words.IsTitle(names.Word(token), out _) && !ofBody)
             return false;
         if (ofBody)
@@ -125,7 +138,9 @@ internal sealed partial class PhraseReader
     private bool ContinuesRight(int token, Token head, bool ofBody)
     {
         var syntax = Document.Syntax;
-        if (!DependsOn(token, head.Index))
+        if (ofBody && IsLastOfInitials(token))
+            return true;
+        if (!DependsOn(token, head.Index) && !(ofBody && syntax.Upos(token - 1) == "CCONJ"))
             return false;
         if (syntax.Upos(token) == "PUNCT")
             return names.Word(token) is "-" or "'" && !Document.Tokens.SpaceAfter(token);
@@ -138,6 +153,11 @@ internal sealed partial class PhraseReader
         // "Jurisdiction for Peace", "Council of Elders": a preposition inside the name of a body, and a capital behind it
         return ofBody && IsInsideName(syntax.Upos(token)) && names.Has(token + 1) && IsCapital(token + 1) && syntax.Upos(token + 1) is "PROPN" or "NOUN" && names.NameAt(token + 1) is null;
     }
+
+    /// <summary>"Movement for Change and Progress (MCP)": the initials tell that what stands behind "and" belongs to the name.</summary>
+    private bool IsLastOfInitials(int token) =>
+        Document.Syntax.Upos(token) == "CCONJ" && names.Has(token + 3) && IsCapital(token + 1) && names.Word(token + 2) == "("
+        && names.Word(token + 3) is { Length: > 1 } initials && initials.All(char.IsAsciiLetterUpper) && initials[^1] == names.Word(token + 1)[0];
 
     /// <summary>The last part of Kim Jong-un.</summary>
     private bool IsJoinedByHyphen(int token) => names.Has(token - 2) && names.Word(token - 1) == "-" && !Document.Tokens.SpaceAfter(token - 1) && !Document.Tokens.SpaceAfter(token - 2);
@@ -226,6 +246,8 @@ internal sealed partial class PhraseReader
         {
             if (words.IsGivenName(names.Word(token), out var gender) && gender != Gender.Unknown)
                 return gender;
+            if (words.GenderOf(names.Word(token)) is var titled && titled != Gender.Unknown)
+                return titled;
         }
         return Gender.Unknown;
     }

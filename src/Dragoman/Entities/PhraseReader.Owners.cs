@@ -83,7 +83,7 @@ internal sealed partial class PhraseReader
                 token = match.First;
                 continue;
             }
-            if (names.RoleAt(token) is { } before && before.End == token + 1 && !IsCapitalName(token))
+            if (Document.Syntax.Upos(token) != "ADJ" && names.RoleAt(token) is { } before && before.End == token + 1 && !IsCapitalName(token))
             {
                 if (role.Yields || role.Sectors.Count == 0)
                     owner = owner.WithSectors(before.Role.Sectors, Quoted(before.First, before.End), before.Role.Kind != EntityKind.Person);
@@ -126,8 +126,8 @@ internal sealed partial class PhraseReader
     private Owner With(Owner owner, Mention whose)
     {
         var by = Quoted(whose.First, whose.End);
-        var isBody = whose.Kind is EntityKind.Organisation or EntityKind.Group || whose.IsSeat;
-        owner = owner.WithCountry(whose.Country, by, whose is { Kind: EntityKind.Country, IsSeat: false }).WithSectors(whose.Sectors, by, isBody);
+        var isBody = whose.Kind == EntityKind.Organisation || whose.IsSeat || (whose.Kind == EntityKind.Group && (whose.Form == MentionForm.Name || !whose.IsPlural));
+        owner = owner.WithCountry(whose.Country, by, whose is { Kind: EntityKind.Country, IsSeat: false }).WithSectors(whose.IsVague ? [] : whose.Sectors, by, isBody);
         return whose.Country is null || whose.Sectors.Count == 0 ? owner with { Token = owner.Token ?? whose.Head } : owner;
     }
 
@@ -141,6 +141,7 @@ internal sealed partial class PhraseReader
             owner = preposition.Lemma switch
             {
                 "of" => Read(child, depth + 1) is { } whose ? With(owner, whose) : owner,
+                "at" or "in" or "with" when role.Role.Yields && Read(child, depth + 1) is { Kind: EntityKind.Organisation, Form: not MentionForm.Name } whose => With(owner, whose),
                 "for" or "at" or "with" when role.Role.Sectors.Count == 0 && Read(child, depth + 1) is { } whose => With(owner, whose),
                 "to" when role.Role.Yields && Read(child, depth + 1) is { Kind: EntityKind.Person } whose => With(owner, whose),
                 "in" or "from" or "within" when names.NameAt(child.Index) is { Actor: { Country: { } country, Kind: not EntityKind.Person } } match => owner.WithCountry(country, Quoted(match.First, match.End)),

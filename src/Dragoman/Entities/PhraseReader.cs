@@ -57,7 +57,7 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
     public IEnumerable<Mention> Companions(Mention plural)
     {
         var head = new Token(Document, plural.Head);
-        var owners = head.Children.Where(c => (c.Label is "amod" or "compound" or "nmod:poss" && c.Index < head.Index) || (c.Label == "nmod" && HasCase(c, "of")));
+        var owners = head.Children.Where(c => (c.Label is "amod" or "compound" or "nmod:poss" && c.Index < head.Index) || (c.Label == "nmod" && (HasCase(c, "of") || HasCase(c, "from"))));
         var named = plural.Country;
         foreach (var other in owners.SelectMany(WithConjuncts))
         {
@@ -108,10 +108,10 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
         if (head.Children.Any(c => c.Relation == "det" && c.Xpos == "DT" && words.IsNobody(c.Lemma)))
             return null;
         if (names.NameAt(head.Index) is { } match && !IsWithinLongerName(head, match))
-            return Named(mention, head, match, depth);
+            return IsNameOfPlace(head, match) ? null : Named(mention, head, match, depth);
         if (names.RoleAt(head.Index) is { } role && IsRole(head, role))
             return Several(role.Role.Kind == EntityKind.Person && !mention.IsPlural ? Person(mention, head, role, depth) : Body(mention, head, role, depth), head);
-        return head.Upos == "PROPN" ? UnknownName(mention, head, depth)
+        return head.Upos == "PROPN" || IsNameOfBody(head) ? UnknownName(mention, head, depth)
             : General(mention, head) ?? (Several(mention, head) is { Form: MentionForm.Members } several ? several : null);
     }
 
@@ -139,11 +139,17 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
     {
         for (var token = mention.First; token < mention.End; token++)
         {
-            if ((role is null || token < role.First || token >= role.End) && (words.IsForeign(names.Word(token)) || names.NameAt(token) is { Actor: { Country: null, Candidates.Count: > 0 } }))
+            if (role is not null && token >= role.First && token < role.End)
+                continue;
+            if (words.IsForeign(names.Word(token)) || names.NameAt(token) is { Actor: { Country: null, Candidates.Count: > 0 } } || IsUnknownOwner(token, mention))
                 return true;
         }
         return false;
     }
+
+    /// <summary>A name before the head that nothing is known of: "IABD officials".</summary>
+    private bool IsUnknownOwner(int token, Mention mention) =>
+        token < mention.Head && token > names.Sentence.First && Document.Syntax.Upos(token) == "PROPN" && IsCapital(token) && names.NameAt(token) is null && names.RoleAt(token) is null && !words.IsTitle(names.Word(token), out _);
 
     private static Mention? Pronoun(Mention mention, Token head)
     {
@@ -173,6 +179,8 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
             if (Document.Syntax.Label(token) is not ("det" or "nummod" or "det:predet" or "punct"))
                 return mention;                                           // "the southern countries": who, is told here
         }
+        if (count is null && head.Children.Any(c => c.Relation == "nummod"))
+            return mention;
         if (count is null && head.Children.Any(c => c.Relation is "acl" or "nmod" or "amod"))
             return mention;
         return count is null && !mention.IsPlural ? mention : mention with { Form = MentionForm.Members, Members = members, Count = count, IsPlural = true };
@@ -181,7 +189,7 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
     /// <summary>A weak role noun may be no one: "business", "a head of cattle"; then the model takes it for a thing.</summary>
     private bool IsRole(Token head, RoleMatch match)
     {
-        if (head.Upos is not ("NOUN" or "PROPN" or "ADJ"))
+        if (head.Upos is not ("NOUN" or "PROPN" or "ADJ") || match.Role.Strength == RoleStrength.None)
             return false;
         var kind = Document.Syntax.MentionKind(head.Index);
         return !match.Role.IsWeak || kind is null or "person" or "organization" or "place";
@@ -198,13 +206,17 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
             Form = MentionForm.Name,
             Kind = actor.Kind,
             ProperName = actor.Name,
+            WrittenName = written,
+            NameTokens = (match.First, match.End),
             Country = actor.Country,
             CountryBy = quoted,
             Sectors = actor.Sectors,
             SectorsBy = quoted,
+            End = Math.Max(head.Index + 1, match.End),
+            IsPlural = false,
         };
         if (actor.Kind == EntityKind.Person)
-            return Titled(named with { WrittenName = written, Role = actor.Role, RolePhrase = actor.Role, Gender = GenderOf(match.First, match.End), IsPlural = false }, head, match.First, depth);
+            return Titled(named with { Role = actor.Role, RolePhrase = actor.Role, Gender = GenderOf(match.First, match.End) }, head, match.First, depth);
         if (actor.Naming is Naming.People or Naming.Adjective)
             return named with { Form = MentionForm.Description, Kind = EntityKind.Group, ProperName = null, Sectors = [], IsPlural = actor.Naming == Naming.Adjective || mention.IsPlural };
         if (actor.IsSeat)
@@ -240,6 +252,7 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
                 Form = MentionForm.Name,
                 ProperName = known.Name,
                 WrittenName = Written(name.First, name.End),
+                NameTokens = name,
                 Country = known.Country ?? described.Country,
                 CountryBy = known.Country is null ? described.CountryBy : Quoted(name.First, name.End),
                 Sectors = described.Sectors.Count == 0 ? known.Sectors : described.Sectors,
@@ -247,7 +260,7 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
             };
         }
         var gender = GenderOf(name.First, name.End);
-        return described with { Form = MentionForm.Name, ProperName = Written(name.First, name.End), Gender = gender == Gender.Unknown ? described.Gender : gender };
+        return described with { Form = MentionForm.Name, ProperName = Written(name.First, name.End), NameTokens = name, Gender = gender == Gender.Unknown ? described.Gender : gender };
     }
 
     /// <summary>A group or a body that a role noun describes: "Syrian government forces", "the Ugandan parliament", "Kenya Commercial Bank".</summary>
@@ -262,7 +275,7 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
             return described;
         var (first, end) = NameChunk(head, mention, ofBody: true);
         var hasOwnWord = Enumerable.Range(first, end - first).Any(t => (t < role.First || t >= role.End) && names.NameAt(t) is null && IsCapital(t));
-        return hasOwnWord ? described with { Form = MentionForm.Name, ProperName = Written(first, end) } : described;
+        return hasOwnWord ? described with { Form = MentionForm.Name, ProperName = Written(first, end), NameTokens = (first, end), End = Math.Max(described.End, end) } : described;
     }
 
     /// <summary>A phrase with a role noun: whose it is, since when no longer, and what that makes of it.</summary>
@@ -288,6 +301,7 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
             IsCounterpart = words.IsCounterpart(lemma),
             Gender = words.GenderOf(lemma),
             IsGovernment = words.IsGovernment(phrase) && owner.Country is not null && !mention.IsPlural,
+            NameTokens = role.End > RoleHeadOf(role) + 1 ? (role.First, role.End) : (0, 0),
             IsForeign = IsForeign(mention, role),
         };
         return InTime(described, role, before);
@@ -341,6 +355,10 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
             return words.IsLocation(preposition.Lemma) || (words.IsDirection(preposition.Lemma) && head is { Relation: "obl", Head: { Upos: "VERB" } verb } && words.IsPlaceVerb(verb.Lemma));
         return head is { Relation: "obj" or "nsubj:pass", Head: { } governor } && words.IsPlaceVerb(governor.Lemma);
     }
+
+    /// <summary>"the town of Duma": no parliament.</summary>
+    private bool IsNameOfPlace(Token head, NameMatch match) =>
+        match.Actor.Kind is not (EntityKind.Country or EntityKind.Place) && !match.Actor.IsSeat && head is { Relation: "nmod" or "appos" or "flat", Head: { } noun } && words.IsPlaceNoun(noun.Lemma);
 
     private static IEnumerable<Token> WithConjuncts(Token token) => token.Children.Where(c => c.Label == "conj").Prepend(token);
 

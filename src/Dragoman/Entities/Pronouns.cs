@@ -25,11 +25,12 @@ internal sealed class Pronouns(Document document, Recent recent, EntityWords wor
     {
         double most = 0, next = 0;
         var isAgent = IsAgent(pronoun.Head);
+        var barred = Barred(pronoun, sentence, inQuotes);
         var scores = new Dictionary<object, double>();
         var reach = pronoun.Kind == EntityKind.Person ? PersonReach : OtherReach;
         foreach (var candidate in recent.Back(sentence, reach))
         {
-            if (candidate.Head >= pronoun.Head || !Agrees(candidate, pronoun, isAgent) || !MayBe(candidate, pronoun, inQuotes))
+            if (candidate.Head >= pronoun.Head || !Agrees(candidate, pronoun, isAgent) || !MayBe(candidate, pronoun) || candidate.Clusters.Any(barred.Contains))
                 continue;
             var score = Score(candidate, pronoun, sentence, inQuotes);
             object who = candidate.Clusters.Count == 1 ? candidate.Clusters[0] : candidate;
@@ -76,8 +77,8 @@ internal sealed class Pronouns(Document document, Recent recent, EntityWords wor
         }
     }
 
-    /// <summary>What the grammar forbids: one's own phrase, the subject of one's own verb, the speaker of one's own quotation.</summary>
-    private bool MayBe(Occurrence candidate, Mention pronoun, bool inQuotes)
+    /// <summary>Not within one's own phrase.</summary>
+    private bool MayBe(Occurrence candidate, Mention pronoun)
     {
         var (head, at) = (candidate.Head, pronoun.Head);
         if (candidate.Mention.First <= at && at < candidate.Mention.End)
@@ -87,17 +88,22 @@ internal sealed class Pronouns(Document document, Recent recent, EntityWords wor
             if (up == head && syntax.Label(at) != "nsubj" && !IsInClause(at, head))
                 return false;
         }
-        var label = syntax.Label(at);
-        var isReflexive = syntax.Lemma(at).EndsWith("self", StringComparison.Ordinal) || syntax.Lemma(at).EndsWith("selves", StringComparison.Ordinal);
-        if (label is "obj" or "iobj" or "obl" && !isReflexive && syntax.Head(at) is var verb && verb >= 0)
-        {
-            var subject = recent.SubjectOf(verb);
-            if (subject == head)
-                return false;
-        }
-        if (inQuotes && !candidate.InQuotes && Speech(at) is { } speaking && recent.SubjectOf(speaking) == head)
-            return false;
         return true;
+    }
+
+    /// <summary>Whom the grammar forbids: the subject of one's own verb, the speaker of one's own quotation.</summary>
+    private List<Cluster> Barred(Mention pronoun, int sentence, bool inQuotes)
+    {
+        var at = pronoun.Head;
+        var barred = new List<Cluster>();
+        var isReflexive = syntax.Lemma(at).EndsWith("self", StringComparison.Ordinal) || syntax.Lemma(at).EndsWith("selves", StringComparison.Ordinal);
+        if (syntax.Label(at) is "obj" or "iobj" or "obl" && !isReflexive)
+            Bar(recent.SubjectOf(syntax.Head(at)));
+        if (inQuotes && Speech(at) is { } speaking)
+            Bar(recent.SubjectOf(speaking));
+        return barred;
+
+        void Bar(int head) => barred.AddRange(recent.Back(sentence, 0).FirstOrDefault(o => o.Head == head)?.Clusters ?? []);
     }
 
     /// <summary>Whether a clause lies between a word and the noun above it.</summary>

@@ -110,10 +110,13 @@ internal sealed class SentenceNames
         foreach (var form in lemma == written ? (string[])[written] : [written, lemma])
         {
             words[at] = form;
-            for (var from = Math.Max(0, at - LongestRole + 1); from <= at && found is null; from++)
+            for (var from = Math.Max(0, at - LongestRole + 1); from <= at; from++)
             {
-                if (lexicon.Roles.Exact(words, from, at + 1) is { } role)
+                if (lexicon.Roles.Exact(words, from, at + 1) is not { } role)
+                    continue;
+                if (found is null || at + 1 - from > found.End - found.First)
                     found = new RoleMatch(Sentence.First + from, token + 1, role);
+                break;
             }
             for (var from = Math.Max(0, at - LongestRole + 1); from <= at && goesOn; from++)
             {
@@ -121,8 +124,6 @@ internal sealed class SentenceNames
                 if (from + length > at + 1 && length > (found is null ? 0 : found.End - found.First))
                     found = new RoleMatch(Sentence.First + from, Sentence.First + from + length, role!);
             }
-            if (found is not null)
-                break;
         }
         words[at] = written;
         return found;

@@ -16,7 +16,7 @@ internal sealed class Setting
     private const int LastDateline = 4;
 
     /// <summary>A country that is named so often, and so many times as often as the next, is what a report is about.</summary>
-    private const double LeastNamed = 3, TimesAsOften = 2.5;
+    private const double LeastNamed = 3, LeastAlone = 2, TimesAsOften = 2.5;
 
     /// <summary>How much more the dateline counts than a name in the text.</summary>
     private const double DatelineWeight = 2;
@@ -67,7 +67,7 @@ internal sealed class Setting
             else if (count > next)
                 next = count;
         }
-        return most >= LeastNamed && most >= TimesAsOften * next ? best : null;
+        return most >= (next == 0 ? LeastAlone : LeastNamed) && most >= TimesAsOften * next ? best : null;
     }
 
     /// <summary>The one of several countries that is spoken of most; null if none is, or two are as often.</summary>
