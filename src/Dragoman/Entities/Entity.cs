@@ -30,4 +30,8 @@ public enum EntityKind
 /// <param name="Role">Its office or occupation, as the text says it, or null.</param>
 /// <param name="Mentions">Where it is named, in order.</param>
 public sealed record Entity(
-    string Id, string Name, EntityKind Kind, string? Country, IReadOnlyList<string> Sectors, string? Role, IReadOnlyList<TextSpan> Mentions);
+    string Id, string Name, EntityKind Kind, string? Country, IReadOnlyList<string> Sectors, string? Role, IReadOnlyList<TextSpan> Mentions)
+{
+    /// <summary>How country and sectors were got, in short; null if neither is known.</summary>
+    public string? Evidence { get; init; }
+}
