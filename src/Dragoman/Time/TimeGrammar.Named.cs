@@ -49,7 +49,7 @@ internal sealed partial class TimeGrammar
     {
         if (!ForeignMonth(at, out var month, out var next))
             return null;
-        if (DayNumber(next, out var day, out _) && !Modifies(next))
+        if (DayNumber(next, out var day, out _) && !Counts(next, at))
             return Foreign(month!, day, next + 1);
         return OwnYear(next, month!.Calendar, out var year) && month.Calendar.IsOwnYear(year)
             ? new Phrase(next + 1, new NamedDayNear(new NamedDay(month.Calendar, month.Month, 1, NamedDay.WholeMonth, null, null, []), year)) : null;
