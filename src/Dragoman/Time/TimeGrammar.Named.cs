@@ -18,6 +18,8 @@ internal sealed partial class TimeGrammar
             return date;
         // "the Easter Rising", "the Yom Kippur War": a name of something else
         var isPartOfName = next < end && IsCapital(next) && document.Syntax.Upos(next) == "PROPN" && senses[next - first] is null;
+        if (IsUnit(next, out var unit) && unit == CalendarUnit.Weekend)
+            return new Phrase(next + 1, Untold.Instance);              // which days of "the Easter weekend", nobody says
         return isPartOfName ? null : new Phrase(next, new NamedDayNear(day));
     }
 
