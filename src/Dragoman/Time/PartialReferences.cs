@@ -33,23 +33,37 @@ internal sealed record SplitToday(TimeReference Whole, bool Later) : TimeReferen
     }
 }
 
-/// <summary>One of the units of a longer time: "the first week of March", "the second half of 2020", "March last year".</summary>
+/// <summary>Units of a longer time: "the first week of March", "the second half of 2020", "March last year", "the last three months of 2021".</summary>
 /// <param name="Whole">The longer time.</param>
 /// <param name="Unit">The unit.</param>
 /// <param name="Number">Which of them, from 1; negative from the end.</param>
-internal sealed record NthOf(TimeReference Whole, CalendarUnit Unit, int Number) : TimeReference
+/// <param name="Count">How many of them, to the end if <paramref name="Number"/> is negative.</param>
+internal sealed record NthOf(TimeReference Whole, CalendarUnit Unit, int Number, int Count = 1) : TimeReference
 {
     public override Interval? From(Vantage vantage)
     {
         if (Whole.From(vantage) is not { } whole || Unit is CalendarUnit.Minute or CalendarUnit.Hour or CalendarUnit.Weekend)
             return null;
         var start = Number > 0 ? whole.Start : Moved(whole.End, 0, 1);
-        if (start is not { } from || Moved(from, Number > 0 ? Number - 1 : Number, 0) is not { } first || Moved(first, 1, -1) is not { } last)
+        if (start is not { } from || Moved(from, Number > 0 ? Number - 1 : Number * Count, 0) is not { } first || Moved(first, Count, -1) is not { } last)
             return null;
         return first >= whole.Start && last <= whole.End ? new Interval(first, last, Unit.ToPrecision()) : null;
     }
 
     private DateOnly? Moved(DateOnly day, int units, int days) => Unit.Shift(day, units) is { } there ? CalendarUnit.Day.Shift(there, days) : null;
+}
+
+/// <summary>The unit in which a time begins: "the week of March 4".</summary>
+internal sealed record UnitOf(CalendarUnit Unit, TimeReference Time) : TimeReference
+{
+    public override Interval? From(Vantage vantage) => Time.From(vantage) is { } time ? Unit.Containing(time.Start) : null;
+}
+
+/// <summary>A day beside the first of a time: "the eve of Ramadan".</summary>
+internal sealed record DayBeside(TimeReference Time, int By) : TimeReference
+{
+    public override Interval? From(Vantage vantage) =>
+        Time.From(vantage) is { } time && CalendarUnit.Day.Shift(time.Start, By) is { } day ? Interval.OneDay(day) : null;
 }
 
 /// <summary>One of the weekdays of a longer time: "the first Monday of March".</summary>

@@ -78,9 +78,13 @@ internal static class Tenses
         return predicate.Xpos switch
         {
             "VBD" => Tense.Past,
+            "VBP" when predicate.Children.Any(IsSingular) => Tense.Past,               // "a shell hit the port": a present would have its -s
             "VBZ" or "VBP" => Tense.Present,
             "VBN" when predicate.Relation is not ("acl" or "advcl" or "xcomp") => Tense.Past,
             _ => Tense.None,
         };
     }
+
+    private static bool IsSingular(Token subject) =>
+        subject is { Label: "nsubj", Xpos: "NN" or "NNP" } && !subject.Children.Any(c => c.Relation == "conj" || c.Relation == "nummod");
 }

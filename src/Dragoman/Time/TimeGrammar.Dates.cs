@@ -38,7 +38,7 @@ internal sealed partial class TimeGrammar
         var next = at + 1;
         if (IsWord(next, "the") && DayNumber(next + 1, out _, out var isOrdinal) && isOrdinal)
             next++;
-        if (DayNumber(next, out var day, out _) && !Modifies(next))
+        if (DayNumber(next, out var day, out _) && !Counts(next, at))
         {
             var last = DayRange(next + 1, day, at, out var till) && !Month(next + 3, out _) ? till : day;
             return MaybeYear(last == day ? next + 1 : next + 3, month, day, last);
@@ -73,7 +73,7 @@ internal sealed partial class TimeGrammar
         if (last > DateTime.DaysInMonth(4, month))
             return new Phrase(at, Untold.Instance);
         var comma = Text(at) is "," ? 1 : 0;
-        int? year = YearNumber(at + comma, out var written) && !Modifies(at + comma) ? written : null;
+        int? year = YearNumber(at + comma, out var written) && !Counts(at + comma, at) ? written : null;
         if (year is null && Turn(at) is { Reference: Shifted { Unit: CalendarUnit.Year } turned } turn && day == last)      // "5 March last year"
             return new Phrase(turn.End, new NthOf(new NthOf(turned, CalendarUnit.Month, month), CalendarUnit.Day, day));
         var date = new CalendarDate(year, month, day);
@@ -121,8 +121,7 @@ internal sealed partial class TimeGrammar
             var noun = document.Syntax.Head(number);
             if (noun <= last || Is(noun, WordKind.Unit) || year < FirstYearBeforeNoun)
                 return noun <= last ? phrase : null;
-            var isDefinite = IsWord(at - 1, "the") || document.Syntax.Upos(Math.Max(first, at - 1)) is "PART" or "PRON" or "DET";
-            return !IsPlural(noun) || isDefinite ? phrase : null;
+            return !IsPlural(noun) || IsDefinite(at) ? phrase : null;
         }
         return inside || IsYearPlace(at, last) ? phrase : null;
     }

@@ -18,6 +18,8 @@ internal sealed partial class TimeGrammar
             return date;
         // "the Easter Rising", "the Yom Kippur War": a name of something else
         var isPartOfName = next < end && IsCapital(next) && document.Syntax.Upos(next) == "PROPN" && senses[next - first] is null;
+        if (IsUnit(next, out var unit) && unit == CalendarUnit.Weekend)
+            return new Phrase(next + 1, Untold.Instance);              // which days of "the Easter weekend", nobody says
         return isPartOfName ? null : new Phrase(next, new NamedDayNear(day));
     }
 
@@ -49,7 +51,7 @@ internal sealed partial class TimeGrammar
     {
         if (!ForeignMonth(at, out var month, out var next))
             return null;
-        if (DayNumber(next, out var day, out _) && !Modifies(next))
+        if (DayNumber(next, out var day, out _) && !Counts(next, at))
             return Foreign(month!, day, next + 1);
         return OwnYear(next, month!.Calendar, out var year) && month.Calendar.IsOwnYear(year)
             ? new Phrase(next + 1, new NamedDayNear(new NamedDay(month.Calendar, month.Month, 1, NamedDay.WholeMonth, null, null, []), year)) : null;

@@ -37,7 +37,7 @@ internal sealed partial class TimeGrammar
     }
 
     private static bool IsDay(TimeReference reference) =>
-        reference is WeekdayNear or WeekdayOf or CalendarDate { Day: not null } or Shifted { Unit: CalendarUnit.Day } or SeenFromTold { Reference: Shifted { Unit: CalendarUnit.Day } };
+        reference is WeekdayNear or WeekdayOf or CalendarDate { Day: not null } or FromTo { Last: CalendarDate { Day: not null } } or Shifted { Unit: CalendarUnit.Day } or SeenFromTold { Reference: Shifted { Unit: CalendarUnit.Day } };
 
     /// <summary>"the year", where the words before make it the document's: "the end of the year".</summary>
     private Shifted? DefiniteUnit(int at) =>
@@ -73,6 +73,8 @@ internal sealed partial class TimeGrammar
         var next = IsHyphen(at + 1) ? at + 2 : at + 1;
         if (Is(next, WordKind.Weekday, out var weekday))
             return Whole(next + 1) is { Reference: { } month } found ? found with { Reference = new NthWeekdayOf(month, weekday, number) } : null;
+        if (Number(next, out var count, out var counted) && IsUnit(counted, out var each) && !IsHyphen(counted) && number is 1 or -1)
+            return Whole(counted + 1) is { Reference: { } all } total ? total with { Reference = new NthOf(all, each, number, count), Kind = TimeKind.Date } : null;
         var isMany = Is(next, WordKind.Vague);
         if (!IsUnit(isMany ? next + 1 : next, out var unit))
             return null;
@@ -127,13 +129,17 @@ internal sealed partial class TimeGrammar
             ? new Phrase(at + 2 + of, new NthOf(new CalendarDate(year, null, null), isHalf ? CalendarUnit.Half : CalendarUnit.Quarter, number)) : null;
     }
 
-    /// <summary>year-end; the weekend, a weekend raid.</summary>
+    /// <summary>year-end; the weekend, a weekend raid; the week of March 4; the eve of Ramadan.</summary>
     private Phrase? UnitEnd(int at)
     {
+        if (Is(at, WordKind.Eve, out var by))
+            return Whole(at + 1) is { Reference: { } eve } named && (IsDay(eve) || eve is NamedDayNear) ? named with { Reference = new DayBeside(eve, by) } : null;
         if (!IsUnit(at, out var unit) || IsPlural(at))
             return null;
         if (unit == CalendarUnit.Weekend)
-            return new Phrase(at + 1, new WeekendNear());
+            return IsPartOfName(at) ? null : new Phrase(at + 1, new WeekendNear());
+        if (unit == CalendarUnit.Week && IsWord(at + 1, "of") && Atom(at + 2, inside: true) is { Reference: { } day } found && IsDay(day))
+            return found with { Reference = new UnitOf(unit, day) };
         return unit is CalendarUnit.Month or CalendarUnit.Quarter or CalendarUnit.Year && IsHyphen(at + 1) && Is(at + 2, WordKind.Part, out var third) && third == 3
             ? new Phrase(at + 3, new ThirdOf(new Shifted(unit, 0), third)) : null;
     }

@@ -150,6 +150,13 @@ internal sealed partial class TimeGrammar(Document document, TimeWords words)
     private bool Modifies(int at) =>
         document.Syntax.Head(at) > at && document.Syntax.Upos(document.Syntax.Head(at)) is "NOUN" or "PROPN" && document.Syntax.Label(at) is "nummod" or "compound" or "amod" or "nmod:poss" or "nmod:unmarked" or "nmod";
 
+    /// <summary>Whether a number counts the things behind it: "in March <c>10</c> people died"; not "the March <c>10</c> talks".</summary>
+    private bool Counts(int number, int from) =>
+        Modifies(number) && document.Syntax.Label(number) == "nummod" && IsPlural(document.Syntax.Head(number)) && !IsDefinite(from);
+
+    /// <summary>Whether "the", "a" or an owner stands before.</summary>
+    private bool IsDefinite(int at) => at > first && document.Syntax.Upos(at - 1) is "DET" or "PART" or "PRON";
+
     private static bool Digits(ReadOnlySpan<char> text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     /// <summary>A whole number, in digits or in words; the token after it.</summary>

@@ -169,7 +169,10 @@ internal sealed record SeenFromTold(TimeReference Reference, Precision Precision
     public override Interval? From(Vantage vantage)
     {
         if (vantage.Told is { } told)
-            return told.Precision <= Precision ? Reference.From(vantage with { Today = told.Start }) : null;
+        {
+            var there = told.Precision <= Precision ? Reference.From(vantage with { Today = told.Start }) : null;
+            return vantage.Ahead || there?.Start <= vantage.Today ? there : null;      // what is done was not after the document
+        }
         return OrToday ? Reference.From(vantage) : null;
     }
 }

@@ -23,6 +23,7 @@ internal enum WordKind
     Daytime,
     Decade,
     Each,
+    Eve,
     Half,
     Month,
     Name,
@@ -61,7 +62,7 @@ public sealed class TimeWords
 
     private static readonly Dictionary<string, (int Least, int Most)> Ranges = new(StringComparer.Ordinal)
     {
-        ["about"] = (-1, 1), ["ago"] = (-1, 1), ["apart"] = (-1, 1), ["beside"] = (-1, 1), ["between"] = (0, 1), ["day"] = (-2, 2), ["daytime"] = (0, 0), ["decade"] = (10, 90), ["half"] = (1, 2),
+        ["about"] = (-1, 1), ["ago"] = (-1, 1), ["apart"] = (-1, 1), ["beside"] = (-1, 1), ["between"] = (0, 1), ["day"] = (-2, 2), ["daytime"] = (0, 0), ["decade"] = (10, 90), ["eve"] = (-1, 1), ["half"] = (1, 2),
         ["month"] = (1, 12), ["night"] = (-1, 1), ["number"] = (1, LargestNumber), ["ordinal"] = (-1, 31), ["overnight"] = (-1, -1), ["part"] = (1, 3), ["quarter"] = (1, 4),
         ["rolling"] = (-1, 1), ["season"] = (1, 4), ["sometime"] = (-1, 1), ["turn"] = (-1, 1), ["vague"] = (0, 1), ["weekday"] = (1, 7), ["weekdays"] = (1, 7), ["within"] = (-1, 1),
     };
