@@ -88,7 +88,7 @@ public sealed class EventCoder
         var act = ontology.Convert(match.Act, status);
         if (status == EventStatus.Negated && match.Kind == PredicateKind.Verb && statuses.IsRefused(match.Trigger) && ontology.Refuse(match.Act) is { } refusal)
             (act, status) = (refusal, EventStatus.Actual);
-        var date = EventDates.Of(match.Trigger, match.Support, status);
+        var date = EventDates.Of(match.Trigger, match.Support, status, isWord: match.Act.Quad.StartsWith("verbal", StringComparison.Ordinal));
         if (status == EventStatus.Actual && EventDates.IsHistorical(date, document.Date))
             status = EventStatus.Historical;
         if (status == EventStatus.Actual && date is not null && date.Start > document.Date)

@@ -23,7 +23,8 @@ internal static class EventDates
     /// <param name="trigger">The word that names the act.</param>
     /// <param name="support">Further words of its predicate, whose times are its own.</param>
     /// <param name="status">How the act stands to the world.</param>
-    public static EventDate? Of(Token trigger, IReadOnlyList<Token> support, EventStatus status)
+    /// <param name="isWord">Whether it is done by words: what is said without a time is the day's news wherever the report tells it.</param>
+    public static EventDate? Of(Token trigger, IReadOnlyList<Token> support, EventStatus status, bool isWord)
     {
         var document = trigger.Document;
         var isAhead = status is EventStatus.Future;
@@ -40,7 +41,7 @@ internal static class EventDates
         foreach (var predicate in predicates)
         {
             if (IsMain(predicate, out var speech))
-                return speech is { } said ? FromSpeech(said, predicate, today) : FromStory(predicate, today);
+                return speech is { } said ? FromSpeech(said, predicate, today, isWord) : FromStory(predicate, today, isWord);
         }
         return null;
     }
@@ -110,18 +111,18 @@ internal static class EventDates
     }
 
     /// <summary>"said on Tuesday that rebels attacked the town": of what had just happened, the day on which it was said; not of "had attacked".</summary>
-    private static EventDate? FromSpeech(Token speech, Token predicate, DateOnly today)
+    private static EventDate? FromSpeech(Token speech, Token predicate, DateOnly today, bool isWord)
     {
         if (Tenses.Of(predicate) is Tense.PastPerfect or Tense.Ahead)
             return null;
         var time = TimeOf(speech, predicate, isAhead: false, out var isUntold);
         if (time is null)
-            return isUntold ? null : Today(predicate, today);
+            return isUntold ? null : Today(predicate, today, isWord);
         return time.Value is { IsOneDay: true } day && day.Start <= today && today.DayNumber - day.Start.DayNumber <= FreshDays ? Dated(predicate.Document, time, isAhead: false) : null;
     }
 
-    private static EventDate? FromStory(Token predicate, DateOnly today) =>
-        FromSentenceBefore(predicate, today) is { } time ? Dated(predicate.Document, time, isAhead: false) : Today(predicate, today);
+    private static EventDate? FromStory(Token predicate, DateOnly today, bool isWord) =>
+        FromSentenceBefore(predicate, today) is { } time ? Dated(predicate.Document, time, isAhead: false) : Today(predicate, today, isWord);
 
     /// <summary>
     /// The day that the sentence before in the same paragraph tells of, where the story goes on with the same one: "On Monday
@@ -161,15 +162,15 @@ internal static class EventDates
     }
 
     /// <summary>The report's day, for an act of the day's news.</summary>
-    private static EventDate? Today(Token predicate, DateOnly today)
+    private static EventDate? Today(Token predicate, DateOnly today, bool isWord)
     {
         var words = predicate.Document.Times.Words;
         if (predicate.Children.Any(c => c.Relation == "advmod" && words.IsHabit(c.Lemma)))
             return null;
         var isNews = Tenses.Of(predicate) switch
         {
-            Tense.Past => IsLead(predicate.Sentence),
-            Tense.Perfect or Tense.Present => IsAmongFirst(predicate.Sentence, TopSentences),
+            Tense.Past => isWord || IsLead(predicate.Sentence),
+            Tense.Perfect or Tense.Present => isWord || IsAmongFirst(predicate.Sentence, TopSentences),
             _ => false,
         };
         return isNews ? new EventDate(today, today, "day", null) : null;

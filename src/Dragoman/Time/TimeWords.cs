@@ -60,13 +60,6 @@ public sealed class TimeWords
     /// <summary>No number told in words is larger, nor any that news puts beside a unit of time.</summary>
     private const int LargestNumber = 9999;
 
-    private static readonly Dictionary<string, (int Least, int Most)> Ranges = new(StringComparer.Ordinal)
-    {
-        ["about"] = (-1, 1), ["ago"] = (-1, 1), ["apart"] = (-1, 1), ["beside"] = (-1, 1), ["between"] = (0, 1), ["day"] = (-2, 2), ["daytime"] = (0, 0), ["decade"] = (10, 90), ["eve"] = (-1, 1), ["half"] = (1, 2),
-        ["month"] = (1, 12), ["night"] = (-1, 1), ["number"] = (1, LargestNumber), ["ordinal"] = (-1, 31), ["overnight"] = (-1, -1), ["part"] = (1, 3), ["quarter"] = (1, 4),
-        ["rolling"] = (-1, 1), ["season"] = (1, 4), ["sometime"] = (-1, 1), ["turn"] = (-1, 1), ["vague"] = (0, 1), ["weekday"] = (1, 7), ["weekdays"] = (1, 7), ["within"] = (-1, 1),
-    };
-
     private readonly FrozenDictionary<string, Sense[]>.AlternateLookup<ReadOnlySpan<char>> senses;
 
     private TimeWords(IReadOnlyList<string> folders, TokenRules rules)
@@ -132,10 +125,30 @@ public sealed class TimeWords
         {
             WordKind.Unit => new Sense(kind, (int)Named<CalendarUnit>(row, "value")),
             WordKind.Preposition => new Sense(kind, (int)Named<Bound>(row, "value")),
-            _ when Ranges.TryGetValue(row["kind"], out var range) => new Sense(kind, Number(row, "value", range.Least, range.Most)),
+            _ when Range(kind) is (var least, var most) => new Sense(kind, Number(row, "value", least, most)),
             _ => new Sense(kind, 0),
         };
     }
+
+    /// <summary>The least and the greatest value of a kind; null if it has none.</summary>
+    private static (int Least, int Most)? Range(WordKind kind) => kind switch
+    {
+        WordKind.Weekday or WordKind.Weekdays => (1, 7),
+        WordKind.Month => (1, 12),
+        WordKind.Quarter or WordKind.Season => (1, 4),
+        WordKind.Part => (1, 3),
+        WordKind.Half => (1, 2),
+        WordKind.Number => (1, LargestNumber),
+        WordKind.Ordinal => (-1, 31),
+        WordKind.Decade => (10, 90),
+        WordKind.Day => (-2, 2),
+        WordKind.Daytime => (0, 0),
+        WordKind.Between or WordKind.Vague => (0, 1),
+        WordKind.Overnight => (-1, -1),
+        WordKind.About or WordKind.Ago or WordKind.Apart or WordKind.Beside or WordKind.Eve or WordKind.Night => (-1, 1),
+        WordKind.Rolling or WordKind.Sometime or WordKind.Turn or WordKind.Within => (-1, 1),
+        _ => null,
+    };
 
     private static NamedDay ReadDay(DataRow row)
     {

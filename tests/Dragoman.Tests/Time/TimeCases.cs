@@ -57,7 +57,7 @@ public sealed class TimeCases
         var status = words.Select(w => Enum.TryParse<EventStatus>(w, ignoreCase: true, out var s) && char.IsLetter(w[0]) ? s : (EventStatus?)null).FirstOrDefault(s => s is not null);
         var tokens = Enumerable.Range(0, document.Tokens.Count).Select(i => new Token(document, i)).ToList();
         var trigger = tokens.Last(t => t.Text == predicate[0]);
-        var date = EventDates.Of(trigger, [.. predicate.Skip(1).Select(w => tokens.Last(t => t.Text == w))], status ?? EventStatus.Actual);
+        var date = EventDates.Of(trigger, [.. predicate.Skip(1).Select(w => tokens.Last(t => t.Text == w))], status ?? EventStatus.Actual, isWord: false);
         var value = date is null ? "-" : date.Text is null ? "report" : Value(new Interval(date.Start, date.End, Precision.Day));
         return string.Join(' ', new[] { "when", words[0], status?.ToString().ToLowerInvariant(), value, date is null or { Precision: "day" } ? null : date.Precision }.Where(w => w is not null));
     }
