@@ -34,7 +34,7 @@ public sealed class FrameLexicon
             });
         }
 
-        static int Detail((Frame Frame, Predicate Predicate) entry) => (entry.Predicate.With.Count * 10) + entry.Frame.Restrictions.Count + (entry.Frame.IsFirst ? 5 : 0);
+        static int Detail((Frame Frame, Predicate Predicate) entry) => (entry.Predicate.With.Count * 10) + entry.Frame.Restrictions.Count(r => !r.IsUnless) + (entry.Frame.IsFirst ? 5 : 0);
 
         static bool IsOfSubject(Frame frame) => frame.Together.Count > 0 || frame.Actors[0].Name == Slot.Subject;
 
