@@ -29,6 +29,8 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
     /// <summary>The actor that a modifier names by name or nationality; null if it names none.</summary>
     public Mention? ReadModifier(Token modifier)
     {
+        if (names.NameAt(modifier.Index) is null)                        // "rebel strongholds", "a police helicopter"
+            return modifier is { Label: "compound", Upos: "NOUN" } && Read(modifier, 0) is { RolePhrase: not null, Sectors.Count: > 0 } role ? role : null;
         if (names.NameAt(modifier.Index) is not { } match || IsWithinLongerName(modifier, match) || (modifier.Head is { } head && head.Index >= match.First && head.Index < match.End))
             return null;
         var actor = match.Actor;

@@ -81,6 +81,8 @@ internal sealed class Arguments(Cues cues)
         if (found.Count > 0)
             return found;
         var level = verb.Children.Where(c => c.Label is "obj" or "nsubj:pass" || c is { Relation: "xcomp", Upos: "ADJ" }).ToList();
+        if (Subjects.Attributed(verb) is { } attributed)
+            level.Add(attributed);
         for (var depth = 0; depth < DeepestBeside && level.Count > 0 && found.Count == 0; depth++)
         {
             found = [.. level.SelectMany(t => Prepositional(t, preposition))];
@@ -161,6 +163,8 @@ internal sealed class Arguments(Cues cues)
             return verb is { Label: "acl", Head: { } noun } ? [noun]
                 : verb is { Label: "conj", Head: { Upos: "VERB" } first } && Subjects.IsPassive(first) ? Object(first) : [];
         }
+        if (Subjects.Attributed(verb) is { } attributed)
+            return [attributed];
         var objects = verb.Children.Where(c => c.Label == "obj").Select(Subjects.Antecedent).ToList();
         if (objects.Count > 1)                                   // "gave Peru wheat", with both read as objects
             return objects[1..];

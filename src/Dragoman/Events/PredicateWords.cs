@@ -29,7 +29,7 @@ internal sealed class PredicateWords(PartyFinder parties)
     /// <summary>A word of the predicate: a dependent with that lemma, or with that preposition (but for "on Tuesday").</summary>
     private Token? Supporting(Token trigger, string lemma)
     {
-        foreach (var child in trigger.Children)
+        foreach (var child in Subjects.Attributed(trigger) is { } attributed ? trigger.Children.Append(attributed) : trigger.Children)
         {
             if (child.Label == "nsubj" && trigger.Children.Any(c => c.Label == "obj"))
                 continue;                                              // "a strike entered its second week" is no "enter strike"

@@ -14,6 +14,20 @@ internal static class Subjects
     /// <summary>Who does it, before coordination is opened.</summary>
     public static IEnumerable<Token> Of(Token verb) => IsPassive(verb) ? By(verb) : Doer(verb, 0);
 
+    /// <summary>
+    /// The object of a verb that was read as its attribute: "has eased sanctions", or "Bahrain released the editor." where the
+    /// sentence has no other verb; null for a true attribute.
+    /// </summary>
+    public static Token? Attributed(Token verb)
+    {
+        if (verb is not { Label: "amod", Xpos: "VBN" or "VBD", Head: { } noun } || noun.Index < verb.Index)
+            return null;
+        var isPerfect = noun is { Relation: "obj", Head: { Lemma: "have" } have } && have.Index == verb.Index - 1;
+        return isPerfect || (noun.IsRoot && IsOnlyVerb(verb) && noun.Children.Any(c => IsBefore(c, verb))) ? noun : null;
+    }
+
+    private static bool IsBefore(Token child, Token verb) => child.Index < verb.Index && child.Upos is "NOUN" or "PROPN" && child.Label is "compound" or "nsubj" or "nmod" or "nmod:unmarked";
+
     /// <summary>Whether the verb's grammatical subject is the one it is done to.</summary>
     public static bool IsPassive(Token verb)
     {
@@ -104,6 +118,8 @@ internal static class Subjects
                 // "urged Iran to stop": the object is meant; "wants to visit": the subject.
                 var controller = head.Children.Where(c => c.Label is "obj" or "iobj").ToList();
                 return controller.Count > 0 && verb.Xpos == "VB" ? controller : SubjectOf(head, depth);
+            case "amod" when Attributed(verb) is { } noun:
+                return noun.IsRoot ? noun.Children.Where(c => IsBefore(c, verb)) : SubjectOf(noun.Head!.Value, depth);
             case "conj":
                 return head.Upos is "VERB" or "ADJ" or "NOUN" or "AUX" ? SubjectOf(head, depth) : [];
             case "advcl" when verb.Xpos == "VBG" && verb.Children.Any(c => c is { Relation: "mark", Lemma: "of" or "for" or "from" }) && head.Children.Any(c => c.Label == "obj"):
