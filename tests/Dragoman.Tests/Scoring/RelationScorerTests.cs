@@ -10,7 +10,7 @@ public sealed class RelationScorerTests
     public void The_event_between_the_marked_parties_counts()
     {
         var scorer = new RelationScorer();
-        Assert.Equal("SUPPORT", Add(scorer, "Kenya condemned Somalia and Peru praised Chile.", "Peru", "Chile", "SUPPORT"));
+        Assert.Equal("SUPPORT", Add(scorer, "Kenya condemned Somalia, while Peru praised Chile.", "Peru", "Chile", "SUPPORT"));
         Assert.Equal(1, scorer.Accuracy);
     }
 
