@@ -69,8 +69,14 @@ public sealed class Coder : IDisposable
         Code(document);
         var tried = new List<TriedFrame>();
         for (var s = 0; s < document.Sentences.Count; s++)
-            events.Matcher.Matches(new Sentence(document, s), a => tried.Add(new TriedFrame(a.Frame.Id, $"{Path.GetFileName(a.Frame.File)}:{a.Frame.Line}", a.Trigger, a.Obstacle, a.IsNear)));
+            events.Matcher.Matches(new Sentence(document, s), a => tried.Add(Tried(a)));
         return new Explanation(document, tried);
+
+        TriedFrame Tried(FrameAttempt attempt)
+        {
+            var isCoded = attempt.Obstacle is null && document.Events.Any(e => e.Frame == attempt.Frame.Id && e.Trigger.Contains(attempt.Trigger.Span));
+            return new TriedFrame(attempt.Frame.Id, attempt.Frame.File, attempt.Frame.Line, attempt.Trigger, attempt.Obstacle, attempt.IsNear, isCoded);
+        }
     }
 
     /// <inheritdoc/>

@@ -28,8 +28,10 @@ internal enum Naming
 /// <param name="Naming">How the string names it.</param>
 /// <param name="From">First day of its life, if known.</param>
 /// <param name="To">Last day of its life, if known.</param>
+/// <param name="Row">Where it stands.</param>
 /// <param name="Role">A person's office in that time, or null.</param>
-internal sealed record Actor(string Name, EntityKind Kind, string? Country, IReadOnlyList<string> Sectors, Naming Naming, DateOnly? From, DateOnly? To, string? Role = null)
+internal sealed record Actor(
+    string Name, EntityKind Kind, string? Country, IReadOnlyList<string> Sectors, Naming Naming, DateOnly? From, DateOnly? To, DataRow Row, string? Role = null)
 {
     /// <summary>Whether it was there on a day; always where the day or the life is unknown.</summary>
     public bool LivedOn(DateOnly? day) => day is null || ((From is null || From <= day) && (To is null || day <= To));
@@ -39,7 +41,8 @@ internal sealed record Actor(string Name, EntityKind Kind, string? Country, IRea
 /// <param name="Phrase">The noun.</param>
 /// <param name="Sectors">The sectors it gives, primary first.</param>
 /// <param name="Kind">What bears the role: person, organisation or group.</param>
-internal sealed record Role(string Phrase, IReadOnlyList<string> Sectors, EntityKind Kind);
+/// <param name="Row">Where it stands.</param>
+internal sealed record Role(string Phrase, IReadOnlyList<string> Sectors, EntityKind Kind, DataRow Row);
 
 /// <summary>Countries, organisations, people in office and role nouns: <c>data/actors</c>.</summary>
 public sealed class ActorLexicon
@@ -71,7 +74,7 @@ public sealed class ActorLexicon
             foreach (var row in Rows(folder, "leaders.tsv"))
                 AddLeader(names, row);
             foreach (var row in Rows(folder, "roles.tsv"))
-                roles.Add(row["phrase"], new Role(row["phrase"], row.List("sectors"), Kind(row)));
+                roles.Add(row["phrase"], new Role(row["phrase"], row.List("sectors"), Kind(row), row));
         }
         return new ActorLexicon(names, roles);
     }
@@ -84,7 +87,7 @@ public sealed class ActorLexicon
 
     private static void AddCountry(PhraseTable<Actor> names, DataRow row)
     {
-        var actor = new Actor(row["name"], EntityKind.Country, Code(row), row.List("sectors"), Naming.Name, null, null);
+        var actor = new Actor(row["name"], EntityKind.Country, Code(row), row.List("sectors"), Naming.Name, null, null, row);
         foreach (var name in row.List("aliases").Prepend(row["name"]))
             names.Add(name, actor);
         foreach (var adjective in row.List("adjectives"))
@@ -98,7 +101,7 @@ public sealed class ActorLexicon
     private static void AddOrganisation(PhraseTable<Actor> names, DataRow row)
     {
         var shown = WithoutBracket(row["name"]);
-        var actor = new Actor(shown, Kind(row), Code(row), row.List("sectors"), Naming.Name, Day(row, "from", first: true), Day(row, "to", first: false));
+        var actor = new Actor(shown, Kind(row), Code(row), row.List("sectors"), Naming.Name, Day(row, "from", first: true), Day(row, "to", first: false), row);
         foreach (var alias in row.List("aliases").Prepend(shown).Distinct(StringComparer.Ordinal))
             names.Add(alias, actor);
     }
@@ -106,7 +109,7 @@ public sealed class ActorLexicon
     private static void AddLeader(PhraseTable<Actor> names, DataRow row)
     {
         var actor = new Actor(
-            WithoutBracket(row["name"]), EntityKind.Person, Code(row), row.List("sectors"), Naming.Name, Day(row, "from", first: true), Day(row, "to", first: false), row["role"]);
+            WithoutBracket(row["name"]), EntityKind.Person, Code(row), row.List("sectors"), Naming.Name, Day(row, "from", first: true), Day(row, "to", first: false), row, row["role"]);
         foreach (var alias in row.List("aliases").Prepend(actor.Name).Distinct(StringComparer.Ordinal))
             names.Add(alias, actor);
     }

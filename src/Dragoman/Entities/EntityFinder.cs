@@ -60,7 +60,8 @@ public sealed class EntityFinder(ActorLexicon lexicon)
                     heads[mention.Head] = (entity, mention.Span(document));
             }
             var companions = all.SelectMany(c => c.Mentions).Where(m => m.CompanionOf is not null).GroupBy(m => m.CompanionOf!.Value).ToDictionary(g => g.Key, g => g.Select(m => m.Head).Order().ToList());
-            return new EntityLayer(entities, heads, companions);
+            var rows = all.SelectMany(c => c.Mentions).Where(m => m.Row is not null).DistinctBy(m => m.Head).ToDictionary(m => m.Head, m => m.Row!);
+            return new EntityLayer(entities, heads, companions, rows);
         }
 
         /// <summary>

@@ -1,3 +1,4 @@
+using Dragoman.Lexicons;
 using Dragoman.Text;
 
 namespace Dragoman.Entities;
@@ -9,8 +10,10 @@ public sealed class EntityLayer
 
     private readonly Dictionary<int, List<int>> companions;
 
-    internal EntityLayer(IReadOnlyList<Entity> all, Dictionary<int, (Entity, TextSpan)> byHead, Dictionary<int, List<int>> companions) =>
-        (All, this.byHead, this.companions) = (all, byHead, companions);
+    private readonly Dictionary<int, DataRow> rows;
+
+    internal EntityLayer(IReadOnlyList<Entity> all, Dictionary<int, (Entity, TextSpan)> byHead, Dictionary<int, List<int>> companions, Dictionary<int, DataRow> rows) =>
+        (All, this.byHead, this.companions, this.rows) = (all, byHead, companions, rows);
 
     /// <summary>All entities, in the order of their first mentions.</summary>
     public IReadOnlyList<Entity> All { get; }
@@ -20,6 +23,9 @@ public sealed class EntityLayer
 
     /// <summary>The span of the mention that a token heads; null if it heads none.</summary>
     public TextSpan? SpanAt(int headToken) => byHead.TryGetValue(headToken, out var found) ? found.Span : null;
+
+    /// <summary>The row of a lexicon that knows the words of the mention that a token heads; null where the text alone tells who is named.</summary>
+    public DataRow? RowAt(int headToken) => rows.GetValueOrDefault(headToken);
 
     /// <summary>
     /// Who is named together with a plural: in "the ministers of Kenya and Uganda" the Ugandan one is a companion, headed by

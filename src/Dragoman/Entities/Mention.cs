@@ -1,3 +1,4 @@
+using Dragoman.Lexicons;
 using Dragoman.Text;
 
 namespace Dragoman.Entities;
@@ -34,6 +35,9 @@ internal sealed record Mention(int Head, int First, int End)
 
     /// <summary>The phrase names a capital or a seat, which may stand for the government or for the place.</summary>
     public bool IsSeat { get; init; }
+
+    /// <summary>The row of a lexicon that says who or what its words name; null where the text alone says it.</summary>
+    public DataRow? Row { get; init; }
 
     public TextSpan Span(Document document) => new(document.Tokens.Start(First), document.Tokens.End(End - 1));
 }

@@ -104,6 +104,7 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
                 ProperName = actor.Name,
                 Country = actor.Country,
                 Sectors = actor.Sectors,
+                Row = actor.Row,
             };
         }
 
@@ -114,7 +115,7 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
             var owners = head.Children.Where(c => (c.Label is "amod" or "compound" or "nmod:poss" && c.Index < head.Index) || (c.Label == "nmod" && c.Children.Any(k => k.Relation == "case" && k.Lemma == "of")));
             foreach (var other in owners.SelectMany(o => o.Children.Where(c => c.Label == "conj")))
             {
-                if (ActorAt(other) is not { Country: { } country } || country == plural.Country)
+                if (ActorAt(other) is not { Country: { } country } owner || country == plural.Country)
                     continue;
                 var match = actors[other.Index - Sentence.First]!.Value;
                 yield return new Mention(other.Index, match.Start, match.End)
@@ -125,6 +126,7 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
                     Role = plural.Role,
                     RoleHead = plural.RoleHead,
                     CompanionOf = plural.Head,
+                    Row = owner.Row,
                 };
             }
         }
@@ -171,6 +173,7 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
                 Sectors = actor.Naming == Naming.Seat ? ["GOV", .. actor.Sectors] : actor.Sectors,
                 IsSeat = actor.Naming == Naming.Seat,
                 Role = actor.Role,
+                Row = actor.Row,
             };
             return actor.Kind == EntityKind.Person ? Titled(named, head) : named;
         }
@@ -230,6 +233,7 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
                 Sectors = owner.IsOrganisation || role.Sectors.Count == 0 ? [.. owner.Sectors.Union(role.Sectors, StringComparer.Ordinal)] : role.Sectors,
                 Role = text,
                 RoleHead = head.Lemma.ToLowerInvariant(),
+                Row = role.Row,
             };
         }
 
@@ -240,10 +244,10 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
             foreach (var child in head.Children.Where(c => c.Label is "nmod:desc" or "compound" or "appos" or "nmod" or "amod" && (c.Label != "nmod" || c.Index < head.Index)))
             {
                 if (Read(child, depth + 1) is { RoleHead: not null } role)
-                    return named with { Kind = EntityKind.Person, Country = role.Country ?? Owner(head, depth).Country, Sectors = role.Sectors, Role = role.Role, RoleHead = role.RoleHead };
+                    return named with { Kind = EntityKind.Person, Country = role.Country ?? Owner(head, depth).Country, Sectors = role.Sectors, Role = role.Role, RoleHead = role.RoleHead, Row = role.Row };
             }
             if (head.Label == "appos" && head.Head is { } described && described.Upos is "NOUN" or "PROPN" && RoleAt(described) is not null && Read(described, depth + 1) is { } outer)
-                return named with { Kind = EntityKind.Person, Country = outer.Country, Sectors = outer.Sectors, Role = outer.Role, RoleHead = outer.RoleHead };
+                return named with { Kind = EntityKind.Person, Country = outer.Country, Sectors = outer.Sectors, Role = outer.Role, RoleHead = outer.RoleHead, Row = outer.Row };
             var owner = Owner(head, depth);
             if (owner.Country is not null && head.Children.Any(c => c.Label == "nmod:poss" || c.Upos == "ADJ"))
                 return named with { Country = owner.Country };
