@@ -30,7 +30,7 @@ internal static class CodeCommand
             "events" => new EventLinesWriter(output),
             "csv" => new EventTable(output, ","),
             "tsv" => new EventTable(output, "\t"),
-            "table" => new EventTableWriter(output),
+            "table" => new EventTableWriter(output, path is null && !Console.IsOutputRedirected),
             _ => new RecordLinesWriter(output),
         };
         var code = await inputs.Run(parsed, undated, path is not null, coder.Code, writer.Write, cancellation);

@@ -59,7 +59,8 @@ internal sealed class ProgressView : IProgressView
         task.Value = read();
     }
 
-    public void Tell(string line) => console.Write(new Words(line + "\n"));
+    /// <summary>Writes over the bar to the end of its line: what is shorter would leave a rest of it.</summary>
+    public void Tell(string line) => console.Write(new Align(new Words(line), HorizontalAlignment.Left));
 
     private static async Task<int> Show(IAnsiConsole console, long? size, Func<long> read, Func<IProgressView, Task<int>> work)
     {
@@ -81,7 +82,7 @@ internal sealed class ProgressView : IProgressView
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Read(ref done):N0} documents, {Rate():N0} a second");
         var share = size is > 0 ? (double)read() / size.Value : 0;
-        return share is <= 0 or >= 1 ? text : $"{text}, {Time(watch.Elapsed * ((1 - share) / share))} left";
+        return share is <= 0 or >= 1 || Interlocked.Read(ref done) == 0 ? text : $"{text}, {Time(watch.Elapsed * ((1 - share) / share))} left";
     }
 
     private string Summary() => string.Create(CultureInfo.InvariantCulture, $"{done:N0} documents in {Time(watch.Elapsed)}, {Rate():N0} a second");
