@@ -46,7 +46,7 @@ public static class JsonLines
         }
         catch (JsonException error)
         {
-            return Reading.Failed(path, number, $"is not JSON: {Short(error.Message)}");
+            return Reading.Failed(path, number, $"is not JSON: {Short(error.Message)} (byte {(error.BytePositionInLine ?? 0) + 1} of the line)");
         }
         catch (InvalidOperationException)
         {

@@ -46,11 +46,22 @@ public sealed class Coder : IDisposable
         var rules = LanguageModel.LoadTokenRules(english);
         var language = Task.Run(() => LanguageModel.Load(english, rules));
         var actors = Task.Run(() => ActorLexicon.Load(folders, rules));
-        var ontology = Ontology.Load(folders);
-        var frames = FrameLexicon.Load(folders, ontology);
-        var coder = new EventCoder(frames, ontology, Cues.Load(folders), ContextWords.Load(folders, ontology, rules));
-        var timeWords = TimeWords.Load(folders);
-        return new Coder(language.GetAwaiter().GetResult(), actors.GetAwaiter().GetResult(), timeWords, frames, ontology, coder);
+        try
+        {
+            var ontology = Ontology.Load(folders);
+            var frames = FrameLexicon.Load(folders, ontology);
+            var coder = new EventCoder(frames, ontology, Cues.Load(folders), ContextWords.Load(folders, ontology, rules));
+            var timeWords = TimeWords.Load(folders);
+            return new Coder(language.GetAwaiter().GetResult(), actors.GetAwaiter().GetResult(), timeWords, frames, ontology, coder);
+        }
+        catch
+        {
+            // A process that ends while its graphs are still loading crashes: it would not even tell what was wrong.
+            ((IAsyncResult)language).AsyncWaitHandle.WaitOne();
+            if (language.IsCompletedSuccessfully)
+                language.Result.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Reads a document and returns its record.</summary>

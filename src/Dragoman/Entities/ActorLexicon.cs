@@ -65,19 +65,26 @@ public sealed class ActorLexicon
         var tokenizer = new Tokenizer(rules);
         var names = new PhraseTable<Actor>(tokenizer, StringComparer.Ordinal);
         var roles = new PhraseTable<Role>(tokenizer, StringComparer.OrdinalIgnoreCase);
-        foreach (var folder in folders.Reverse())                          // of two meanings the one added first wins
-        {
-            foreach (var row in Rows(folder, "countries.tsv"))
-                AddCountry(names, row);
-            foreach (var row in Rows(folder, "organisations.tsv"))
-                AddOrganisation(names, row);
-            foreach (var row in Rows(folder, "leaders.tsv"))
-                AddLeader(names, row);
-            foreach (var row in Rows(folder, "roles.tsv"))
-                roles.Add(row["phrase"], new Role(row["phrase"], row.List("sectors"), Kind(row), row));
-        }
+        var all = folders.ToList();
+        foreach (var (phrase, actor) in ReadNames(all))
+            names.Add(phrase, actor);
+        foreach (var role in ReadRoles(all))
+            roles.Add(role.Phrase, role);
         return new ActorLexicon(names, roles);
     }
+
+    /// <summary>
+    /// Every string that names an actor; of two meanings of one string the earlier wins. A user's come before the program's, and
+    /// of a person's offices those that began last: a party leader who is minister for a year is the minister in that year.
+    /// </summary>
+    internal static IEnumerable<(string Phrase, Actor Actor)> ReadNames(IReadOnlyList<string> folders) => folders.Reverse().SelectMany(folder =>
+        Rows(folder, "countries.tsv").SelectMany(CountryNames)
+            .Concat(Rows(folder, "organisations.tsv").SelectMany(OrganisationNames))
+            .Concat(Rows(folder, "leaders.tsv").SelectMany(LeaderNames).OrderByDescending(n => n.Actor.From ?? DateOnly.MinValue)));
+
+    /// <summary>Every role noun; of two that are the same the earlier wins.</summary>
+    internal static IEnumerable<Role> ReadRoles(IReadOnlyList<string> folders) => folders.Reverse().SelectMany(folder =>
+        Rows(folder, "roles.tsv").Select(row => new Role(row["phrase"], row.List("sectors"), Kind(row), row)));
 
     private static IReadOnlyList<DataRow> Rows(string folder, string file)
     {
@@ -85,33 +92,29 @@ public sealed class ActorLexicon
         return File.Exists(path) ? DataTable.Read(path).Rows : [];
     }
 
-    private static void AddCountry(PhraseTable<Actor> names, DataRow row)
+    private static IEnumerable<(string Phrase, Actor Actor)> CountryNames(DataRow row)
     {
         var actor = new Actor(row["name"], EntityKind.Country, Code(row), row.List("sectors"), Naming.Name, null, null, row);
-        foreach (var name in row.List("aliases").Prepend(row["name"]))
-            names.Add(name, actor);
-        foreach (var adjective in row.List("adjectives"))
-            names.Add(adjective, actor with { Naming = Naming.Adjective });
-        foreach (var people in row.List("demonyms").Except(row.List("adjectives"), StringComparer.Ordinal))
-            names.Add(people, actor with { Naming = Naming.People });
-        foreach (var seat in row.List("capital").Concat(row.List("seats")))
-            names.Add(seat, actor with { Naming = Naming.Seat });
+        var adjective = actor with { Naming = Naming.Adjective };
+        var people = actor with { Naming = Naming.People };
+        var seat = actor with { Naming = Naming.Seat };
+        return row.List("aliases").Prepend(row["name"]).Select(phrase => (phrase, actor))
+            .Concat(row.List("adjectives").Select(phrase => (phrase, adjective)))
+            .Concat(row.List("demonyms").Except(row.List("adjectives"), StringComparer.Ordinal).Select(phrase => (phrase, people)))
+            .Concat(row.List("capital").Concat(row.List("seats")).Select(phrase => (phrase, seat)));
     }
 
-    private static void AddOrganisation(PhraseTable<Actor> names, DataRow row)
+    private static IEnumerable<(string Phrase, Actor Actor)> OrganisationNames(DataRow row)
     {
-        var shown = WithoutBracket(row["name"]);
-        var actor = new Actor(shown, Kind(row), Code(row), row.List("sectors"), Naming.Name, Day(row, "from", first: true), Day(row, "to", first: false), row);
-        foreach (var alias in row.List("aliases").Prepend(shown).Distinct(StringComparer.Ordinal))
-            names.Add(alias, actor);
+        var actor = new Actor(WithoutBracket(row["name"]), Kind(row), Code(row), row.List("sectors"), Naming.Name, Day(row, "from", first: true), Day(row, "to", first: false), row);
+        return row.List("aliases").Prepend(actor.Name).Distinct(StringComparer.Ordinal).Select(phrase => (phrase, actor));
     }
 
-    private static void AddLeader(PhraseTable<Actor> names, DataRow row)
+    private static IEnumerable<(string Phrase, Actor Actor)> LeaderNames(DataRow row)
     {
         var actor = new Actor(
             WithoutBracket(row["name"]), EntityKind.Person, Code(row), row.List("sectors"), Naming.Name, Day(row, "from", first: true), Day(row, "to", first: false), row, row["role"]);
-        foreach (var alias in row.List("aliases").Prepend(actor.Name).Distinct(StringComparer.Ordinal))
-            names.Add(alias, actor);
+        return row.List("aliases").Prepend(actor.Name).Distinct(StringComparer.Ordinal).Select(phrase => (phrase, actor));
     }
 
     /// <summary>A bracket behind a name tells rows apart; no text has it.</summary>

@@ -138,7 +138,9 @@ internal sealed class MentionFinder(ActorLexicon lexicon)
             for (var i = 0; i < words.Length;)
             {
                 var length = lexicon.Names.Longest(words, i, a => a.LivedOn(day), out var actor);
-                var other = lexicon.Names.Longest(words, i, a => a.Kind == EntityKind.Person, out var person);
+                var other = lexicon.Names.Longest(words, i, a => a.Kind == EntityKind.Person && !(day < a.From), out var person);
+                if (other <= length)
+                    other = lexicon.Names.Longest(words, i, a => a.Kind == EntityKind.Person, out person);
                 if (other > length)
                     (length, actor) = (other, OutOfOffice(person!, day));
                 for (var k = i; k < i + length; k++)

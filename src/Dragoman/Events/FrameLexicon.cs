@@ -21,15 +21,15 @@ public sealed class FrameLexicon
         }
         foreach (var list in byTrigger.Values)
         {
-            // The more a frame asks for, the sooner it is tried: "hold talk" before "hold".
+            // The more a frame asks for, the sooner it is tried: "hold talk" before "hold". Of those with as many words a user's come first.
             list.Sort((a, b) =>
             {
-                var byDetail = Detail(b).CompareTo(Detail(a));
-                return byDetail != 0 ? byDetail : string.CompareOrdinal(a.Frame.Id, b.Frame.Id);
+                var byWords = b.Predicate.With.Count.CompareTo(a.Predicate.With.Count);
+                var byFolder = b.Frame.Folder.CompareTo(a.Frame.Folder);
+                var byRestrictions = b.Frame.Restrictions.Count.CompareTo(a.Frame.Restrictions.Count);
+                return byWords != 0 ? byWords : byFolder != 0 ? byFolder : byRestrictions != 0 ? byRestrictions : string.CompareOrdinal(a.Frame.Id, b.Frame.Id);
             });
         }
-
-        static int Detail((Frame Frame, Predicate Predicate) entry) => (entry.Predicate.With.Count * 10) + entry.Frame.Restrictions.Count;
     }
 
     /// <summary>All frames, in the order of their files.</summary>
@@ -42,7 +42,7 @@ public sealed class FrameLexicon
         ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(ontology);
         var byId = new Dictionary<string, Frame>(StringComparer.Ordinal);
-        foreach (var folder in folders.Select(f => Path.Combine(f, "events", "frames")).Where(Directory.Exists))
+        foreach (var (rank, folder) in folders.Select(f => Path.Combine(f, "events", "frames")).Index().Where(f => Directory.Exists(f.Item)))
         {
             var here = new HashSet<string>(StringComparer.Ordinal);
             foreach (var file in Directory.EnumerateFiles(folder, "*.frames").Order(StringComparer.Ordinal))
@@ -51,7 +51,7 @@ public sealed class FrameLexicon
                 {
                     if (!here.Add(frame.Id))
                         throw frame.Error($"the frame '{frame.Id}' stands in {Path.GetFileName(byId[frame.Id].File)}:{byId[frame.Id].Line} too");
-                    byId[frame.Id] = frame;
+                    byId[frame.Id] = frame with { Folder = rank };
                 }
             }
         }
