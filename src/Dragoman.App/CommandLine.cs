@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Dragoman.App.Commands;
+using Dragoman.Lexicons;
 
 namespace Dragoman.App;
 
@@ -41,7 +42,7 @@ public static class CommandLine
             await Console.Error.WriteLineAsync($"dragoman: {error.Message}");
             return WrongUsage;
         }
-        catch (Lexicons.DataException error)
+        catch (DataException error)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return SomeFailed;

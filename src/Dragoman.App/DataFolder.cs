@@ -6,6 +6,10 @@ internal static class DataFolder
     /// <summary>The folder that came with the program.</summary>
     public static string Own => Path.Combine(AppContext.BaseDirectory, "data");
 
+    /// <summary>Whether a file or folder is the program's own folder or lies in it.</summary>
+    public static bool IsOwn(string path) =>
+        (Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar).StartsWith(Path.GetFullPath(Own) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     /// <summary>The English model's folder.</summary>
     public static string English => Path.Combine(Own, "english");
 

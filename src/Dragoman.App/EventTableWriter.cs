@@ -6,16 +6,21 @@ using Words = Spectre.Console.Text;
 
 namespace Dragoman.App;
 
-/// <summary>A table of events for people: a block a document, a row an event, with the words that say so.</summary>
-internal sealed class EventTableWriter(TextWriter output) : IRecordWriter
+/// <summary>
+/// A table of events for people: a block a document, a row an event, with the words that say so; on a narrow terminal they
+/// stand below it.
+/// </summary>
+/// <param name="output">Where to.</param>
+/// <param name="isTerminal">Whether that is a terminal.</param>
+internal sealed class EventTableWriter(TextWriter output, bool isTerminal) : IRecordWriter
 {
-    /// <summary>Columns where the output is no terminal.</summary>
-    private const int PlainWidth = 140;
+    /// <summary>Columns where the output is no terminal, and those that five columns of words need.</summary>
+    private const int PlainWidth = 140, Wide = 110;
 
     /// <summary>The words shown: characters before the trigger, and in all.</summary>
     private const int Before = 40, Shown = 100;
 
-    private readonly IAnsiConsole console = CreateConsole(output);
+    private readonly IAnsiConsole console = Terminal.Console(output, isTerminal, PlainWidth);
 
     public void Write(Document document, Record record)
     {
@@ -26,23 +31,32 @@ internal sealed class EventTableWriter(TextWriter output) : IRecordWriter
             console.Write(new Words("  no events\n\n"));
             return;
         }
-        var table = new Table().Border(TableBorder.Simple).Expand();
-        foreach (var heading in (string[])["when", "event", "who", "whom", "words"])
-            table.AddColumn(heading);
-        foreach (var coded in record.Events)
-            table.AddRow(new Words(When(coded)), new Words(Event(coded)), new Words(Parties(coded.Actors)), new Words(Parties(coded.Recipients)), new Words(Evidence(document, coded)));
-        console.Write(table);
+        console.Write(console.Profile.Width < Wide ? Narrow(document, record) : Table(document, record));
         console.Write(new Words("\n"));
     }
 
     public void Finish() => output.Flush();
 
-    private static IAnsiConsole CreateConsole(TextWriter output)
+    private static Table Table(Document document, Record record)
     {
-        var created = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (Console.IsOutputRedirected)
-            created.Profile.Width = PlainWidth;
-        return created;
+        var table = new Table().Border(TableBorder.Simple).Expand();
+        foreach (var heading in (string[])["when", "event", "who", "whom", "words"])
+            table.AddColumn(heading);
+        foreach (var coded in record.Events)
+            table.AddRow(new Words(When(coded)), new Words(Event(coded)), new Words(Parties(coded.Actors)), new Words(Parties(coded.Recipients)), new Words(Evidence(document, coded)));
+        return table;
+    }
+
+    private static Grid Narrow(Document document, Record record)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        foreach (var coded in record.Events)
+        {
+            var whom = coded.Recipients.Count == 0 ? string.Empty : $" > {Parties(coded.Recipients)}";
+            grid.AddRow(new Words(When(coded)), new Words($"{Event(coded)}: {Parties(coded.Actors)}{whom}"));
+            grid.AddRow(new Words(string.Empty), new Words(Evidence(document, coded), new Style(decoration: Decoration.Dim)));
+        }
+        return grid;
     }
 
     /// <summary>The day, or the first and last.</summary>

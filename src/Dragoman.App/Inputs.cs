@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using Dragoman.App.Workers;
 using Dragoman.Formats;
+using Dragoman.Text;
 
 namespace Dragoman.App;
 
@@ -24,13 +26,31 @@ internal sealed class Inputs
         command.Options.Add(threads);
     }
 
-    public int Threads(ParseResult parsed)
+    /// <summary>Reads every report, works on it, and hands the results on in order, with progress on a terminal.</summary>
+    /// <param name="parsed">What the command was asked.</param>
+    /// <param name="undated">The day of reports that bring none.</param>
+    /// <param name="ownOutput">Whether the output goes to a file of its own, not to standard output.</param>
+    /// <param name="work">What is done with a report; called on any thread.</param>
+    /// <param name="accept">Takes the results.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The exit code.</returns>
+    public Task<int> Run<T>(ParseResult parsed, DateOnly? undated, bool ownOutput, Func<Document, T> work, Action<Document, T> accept, CancellationToken cancellation)
+    {
+        var paths = parsed.GetValue(files)!;
+        var count = Threads(parsed);
+        var reader = new ReportReader(Encoding(parsed), undated);
+        return ProgressView.Run(
+            ownOutput,
+            ReportReader.Size(paths),
+            () => reader.BytesRead,
+            progress => ReportWork.Run(reader.Read(paths, Console.OpenStandardInput()), count, work, accept, progress, cancellation));
+    }
+
+    private int Threads(ParseResult parsed)
     {
         var count = parsed.GetValue(threads);
         return count is >= 1 and <= 1024 ? count : throw new UsageException($"--threads must be from 1 to 1024, not {count}");
     }
-
-    public IEnumerable<Reading> Read(ParseResult parsed) => new ReportReader(Encoding(parsed)).Read(parsed.GetValue(files)!, Console.OpenStandardInput());
 
     private Encoding? Encoding(ParseResult parsed)
     {

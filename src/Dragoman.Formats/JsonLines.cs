@@ -13,10 +13,9 @@ public static class JsonLines
     /// <summary>A longer line is refused, in bytes.</summary>
     public const int LongestLine = 64 << 20;
 
-    internal static IEnumerable<Reading> Read(string path, Stream stream, Encoding encoding)
+    internal static IEnumerable<Reading> Read(string path, Stream stream, Encoding encoding, DateOnly? undated)
     {
         var lines = new LineReader(stream, LongestLine);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var number = 0L;
         while (lines.TryRead(out var bytes, out var tooLong))
         {
@@ -30,14 +29,11 @@ public static class JsonLines
                 bytes = bytes[3..];
             if (bytes.Span.Trim((byte)' ').Trim((byte)'\t').IsEmpty)
                 continue;
-            var reading = ReadLine(path, number, bytes, encoding);
-            if (reading.Document is { } document && !seen.Add(document.Id))
-                reading = Reading.Failed(path, number, $"the id '{document.Id}' stands in an earlier line");
-            yield return reading;
+            yield return ReadLine(path, number, bytes, encoding, undated);
         }
     }
 
-    private static Reading ReadLine(string path, long number, ReadOnlyMemory<byte> bytes, Encoding encoding)
+    private static Reading ReadLine(string path, long number, ReadOnlyMemory<byte> bytes, Encoding encoding, DateOnly? undated)
     {
         try
         {
@@ -45,12 +41,12 @@ public static class JsonLines
                 bytes = Encoding.UTF8.GetBytes(encoding.GetString(bytes.Span));
             using var json = JsonDocument.Parse(bytes);
             return json.RootElement.ValueKind == JsonValueKind.Object
-                ? ReadObject(path, number, json.RootElement)
+                ? ReadObject(path, number, json.RootElement, undated)
                 : Reading.Failed(path, number, "is not a JSON object");
         }
         catch (JsonException error)
         {
-            return Reading.Failed(path, number, $"is not JSON: {Short(error.Message)}");
+            return Reading.Failed(path, number, $"is not JSON: {Short(error.Message)} (byte {(error.BytePositionInLine ?? 0) + 1} of the line)");
         }
         catch (InvalidOperationException)
         {
@@ -58,13 +54,12 @@ public static class JsonLines
         }
     }
 
-    private static Reading ReadObject(string path, long number, JsonElement json)
+    private static Reading ReadObject(string path, long number, JsonElement json, DateOnly? undated)
     {
         var text = Text(json, "text", out var problem);
         if (problem is null && text is null)
             problem = "has no 'text'";
-        string? noId = null;
-        var id = json.TryGetProperty("id", out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(json, "id", out noId);
+        var id = TextOrNumber(json, "id", out var noId);
         problem ??= noId;
         if (problem is null && string.IsNullOrEmpty(id))
             problem = "has no 'id'";
@@ -79,20 +74,30 @@ public static class JsonLines
             if (problem is not null)
                 return Reading.Failed(path, number, problem);
         }
-        var day = Text(json, "date", out problem);
+        var day = TextOrNumber(json, "date", out var noDate);
         var date = ReportDate.Parse(day);
-        var document = new Document(id!, text!)
+        var document = new Document(id!, Html.Blank(text!), text)
         {
             Title = optional[0],
             Source = optional[1],
             Url = optional[2],
             Dateline = optional[3],
             Language = optional[4] ?? "en",
-            Date = date,
+            Date = string.IsNullOrWhiteSpace(day) && noDate is null ? undated : date,
         };
-        if (problem is not null || (day is { Length: > 0 } && date is null))
-            document.Warnings.Add($"the date '{day ?? "?"}' is no day and was left out");
-        return Reading.Of(document);
+        if (noDate is not null || (date is null && !string.IsNullOrWhiteSpace(day)))
+            document.Warnings.Add(noDate is null ? ReportDate.Warning(day!) : $"{noDate} and was left out");
+        if (document.HasMarkup)
+            document.Warnings.Add(Html.Warning);
+        if (string.IsNullOrWhiteSpace(text))
+            document.Warnings.Add("the text is empty");
+        return Reading.Of(document, path, number);
+    }
+
+    private static string? TextOrNumber(JsonElement json, string key, out string? problem)
+    {
+        problem = null;
+        return json.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(json, key, out problem);
     }
 
     private static string? Text(JsonElement json, string key, out string? problem)

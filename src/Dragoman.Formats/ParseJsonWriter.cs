@@ -38,21 +38,7 @@ public sealed class ParseJsonWriter(TextWriter output)
         json.WriteStartObject();
         json.WriteNumber("start", sentence.Span.Start);
         json.WriteNumber("end", sentence.Span.End);
-        json.WriteStartArray("tokens");
-        foreach (var token in sentence.Tokens)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("start", token.Span.Start);
-            json.WriteNumber("end", token.Span.End);
-            json.WriteString("text", token.Text);
-            json.WriteString("lemma", token.Lemma);
-            json.WriteString("upos", token.Upos);
-            json.WriteString("xpos", token.Xpos);
-            json.WriteNumber("head", token.IsRoot ? -1 : sentence.Document.Syntax.Head(token.Index) - sentence.First);
-            json.WriteString("deprel", token.Label);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        TokenJson.Write(json, sentence);
         json.WriteStartArray("mentions");
         foreach (var (first, end, kind) in MentionSpans.Of(sentence))
         {

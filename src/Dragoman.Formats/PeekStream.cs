@@ -1,7 +1,9 @@
 namespace Dragoman.Formats;
 
 /// <summary>A stream whose first bytes can be looked at before they are read.</summary>
-internal sealed class PeekStream(Stream inner) : Stream
+/// <param name="inner">Where the bytes come from.</param>
+/// <param name="count">Is told how many bytes came, if given.</param>
+internal sealed class PeekStream(Stream inner, Action<int>? count = null) : Stream
 {
     private byte[] head = [];
     private int at;
@@ -17,22 +19,27 @@ internal sealed class PeekStream(Stream inner) : Stream
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Up to so many bytes, fewer only at the end. To be called before anything is read.</summary>
-    public ReadOnlySpan<byte> Peek(int count)
+    public ReadOnlySpan<byte> Peek(int length)
     {
-        if (head.Length < count)
+        if (head.Length < length)
         {
-            var longer = new byte[count];
+            var longer = new byte[length];
             head.CopyTo(longer, 0);
-            var length = head.Length + inner.ReadAtLeast(longer.AsSpan(head.Length), count - head.Length, throwOnEndOfStream: false);
-            head = longer[..length];
+            var more = inner.ReadAtLeast(longer.AsSpan(head.Length), length - head.Length, throwOnEndOfStream: false);
+            count?.Invoke(more);
+            head = longer[..(head.Length + more)];
         }
-        return head.AsSpan(0, Math.Min(count, head.Length));
+        return head.AsSpan(0, Math.Min(length, head.Length));
     }
 
     public override int Read(Span<byte> buffer)
     {
         if (at == head.Length)
-            return inner.Read(buffer);
+        {
+            var read = inner.Read(buffer);
+            count?.Invoke(read);
+            return read;
+        }
         var length = Math.Min(buffer.Length, head.Length - at);
         head.AsSpan(at, length).CopyTo(buffer);
         at += length;

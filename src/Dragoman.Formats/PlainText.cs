@@ -19,7 +19,7 @@ public static class PlainText
     /// <summary>Lines below the headline among which the date is looked for.</summary>
     private const int HeaderLines = 4;
 
-    internal static IEnumerable<Reading> Read(string path, Stream stream, Encoding encoding)
+    internal static IEnumerable<Reading> Read(string path, Stream stream, Encoding encoding, DateOnly? undated)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[1 << 16];
@@ -33,16 +33,19 @@ public static class PlainText
                 yield break;
             }
         }
-        yield return Decode(path, bytes.GetBuffer().AsSpan(0, (int)bytes.Length), encoding);
+        yield return Decode(path, bytes.GetBuffer().AsSpan(0, (int)bytes.Length), encoding, undated);
     }
 
     /// <summary>Makes a document of a file's text.</summary>
     /// <param name="id">Its path.</param>
     /// <param name="text">The whole text.</param>
-    public static Document Parse(string id, string text)
+    /// <param name="undated">The day of a report that brings none.</param>
+    public static Document Parse(string id, string text, DateOnly? undated = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string? title = null;
+        var original = text;
+        text = Html.Blank(text);
+        string? title = null, noDay = null;
         DateOnly? date = null;
         var body = 0;
         var lines = 0;
@@ -58,6 +61,11 @@ public static class PlainText
                 (date, body) = (day, line.End);
                 continue;
             }
+            if (date is null && noDay is null && ReportDate.IsNoDay(content))
+            {
+                (noDay, body) = (content.ToString(), line.End);
+                continue;
+            }
             if (title is not null || lines > 1 || !LooksLikeTitle(content) || text.AsSpan(line.End).Trim().IsEmpty)
             {
                 if (lines > 2)
@@ -66,10 +74,15 @@ public static class PlainText
             }
             (title, body) = (content.ToString(), line.End);
         }
-        return new Document(id, text) { Title = title, Date = date, BodyStart = body };
+        var document = new Document(id, text, original) { Title = title, Date = date ?? (noDay is null ? undated : null), BodyStart = body };
+        if (date is null && noDay is not null)
+            document.Warnings.Add(ReportDate.Warning(noDay));
+        if (document.HasMarkup)
+            document.Warnings.Add(Html.Warning);
+        return document;
     }
 
-    private static Reading Decode(string path, ReadOnlySpan<byte> bytes, Encoding encoding)
+    private static Reading Decode(string path, ReadOnlySpan<byte> bytes, Encoding encoding, DateOnly? undated)
     {
         if (bytes.IsEmpty)
             return Reading.Failed(path, 0, "the file is empty");
@@ -97,7 +110,7 @@ public static class PlainText
         }
         if (string.IsNullOrWhiteSpace(text))
             return Reading.Failed(path, 0, "the file has no text, only white space");
-        return Reading.Of(Parse(path, text));
+        return Reading.Of(Parse(path, text, undated), path);
     }
 
     private static bool IsUtf16(ReadOnlySpan<byte> bytes, out Encoding encoding)

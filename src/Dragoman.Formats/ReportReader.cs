@@ -8,19 +8,39 @@ namespace Dragoman.Formats;
 /// first character is <c>{</c>, else plain text; either may be gzipped. What cannot be read is told and passed over.
 /// </summary>
 /// <param name="encoding">How the bytes are to be read; strict UTF-8 by default.</param>
-public sealed class ReportReader(Encoding? encoding = null)
+/// <param name="undated">The day of reports that bring none.</param>
+public sealed class ReportReader(Encoding? encoding = null, DateOnly? undated = null)
 {
     /// <summary>Endings of the files that are read from a folder.</summary>
     private static readonly string[] Endings = [".txt", ".jsonl", ".ndjson", ".json", ".txt.gz", ".jsonl.gz", ".ndjson.gz", ".json.gz"];
 
+    private long bytesRead;
+
+    /// <summary>Bytes of the files read so far, as they lie on disk.</summary>
+    public long BytesRead => Interlocked.Read(ref bytesRead);
+
     private readonly Encoding encoding = encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads every report of every path, in order; folders file by file in the order of their names.</summary>
+    /// <summary>
+    /// Reads every report of every path, in order; folders file by file in the order of their names. An id that comes again
+    /// is told once, before the report that has it, which is handed on all the same.
+    /// </summary>
     /// <param name="paths">Files, folders, or <c>-</c> for standard input.</param>
     /// <param name="standardInput">What <c>-</c> stands for.</param>
     public IEnumerable<Reading> Read(IEnumerable<string> paths, Stream standardInput)
     {
         ArgumentNullException.ThrowIfNull(paths);
+        var ids = new IdSet();
+        foreach (var reading in ReadAll(paths, standardInput))
+        {
+            if (reading.Document is { } document && ids.ComesAgain(document.Id))
+                yield return Reading.Failed(reading.File!, reading.Line, $"an earlier report has the id '{document.Id}' too");
+            yield return reading;
+        }
+    }
+
+    private IEnumerable<Reading> ReadAll(IEnumerable<string> paths, Stream standardInput)
+    {
         foreach (var path in paths)
         {
             if (path == "-")
@@ -41,15 +61,40 @@ public sealed class ReportReader(Encoding? encoding = null)
         }
     }
 
+    /// <summary>Bytes of all files that <see cref="Read"/> would read; null where standard input is among them or a folder cannot be read.</summary>
+    public static long? Size(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var size = 0L;
+        foreach (var path in paths)
+        {
+            if (path == "-")
+                return null;
+            try
+            {
+                size += (Directory.Exists(path) ? FilesIn(path) : File.Exists(path) ? [path] : []).Sum(f => new FileInfo(f).Length);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+        return size;
+    }
+
+    private static string[] FilesIn(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System | FileAttributes.Hidden };
+        return [.. Directory.EnumerateFiles(folder, "*", options).Where(f => Endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal)];
+    }
+
     private IEnumerable<Reading> ReadFolder(string folder)
     {
         string[] files;
         string? problem = null;
         try
         {
-            var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System | FileAttributes.Hidden };
-            files = [.. Directory.EnumerateFiles(folder, "*", options).Where(f => Endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)))];
-            Array.Sort(files, StringComparer.Ordinal);
+            files = FilesIn(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -114,25 +159,33 @@ public sealed class ReportReader(Encoding? encoding = null)
 
     private IEnumerable<Reading> Sniff(string path, Stream stream)
     {
-        var buffered = new PeekStream(stream);
+        var buffered = new PeekStream(stream, count => Interlocked.Add(ref bytesRead, count));
         var head = buffered.Peek(2);
         if (head.Length == 2 && head[0] == 0x1F && head[1] == 0x8B)
             buffered = new PeekStream(new GZipStream(buffered, CompressionMode.Decompress));
-        var readings = FirstCharacter(buffered.Peek(4096)) == '{' ? JsonLines.Read(path, buffered, encoding) : PlainText.Read(path, buffered, encoding);
+        var start = Start(buffered.Peek(4096));
+        var readings = start is ['{', ..] ? JsonLines.Read(path, buffered, encoding, undated)
+            : start is ['[', '{' or '[' or ']'] ? [Reading.Failed(path, 0, "is one JSON array: write one object a line, without the brackets and the commas between them")]
+            : PlainText.Read(path, buffered, encoding, undated);
         foreach (var reading in readings)
             yield return reading;
     }
 
-    private static char FirstCharacter(ReadOnlySpan<byte> head)
+    /// <summary>The first two characters that are no white space; fewer if there are not so many.</summary>
+    private static string Start(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith(Encoding.UTF8.Preamble))
             head = head[3..];
+        var start = string.Empty;
         foreach (var b in head)
         {
-            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
-                return (char)b;
+            if (b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+                continue;
+            start += (char)b;
+            if (start.Length == 2)
+                break;
         }
-        return '\0';
+        return start;
     }
 
     internal static string NotUtf8(string detail) => $"is not UTF-8 ({detail}); if you know its encoding, give it with --encoding";

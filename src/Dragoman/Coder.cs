@@ -50,12 +50,23 @@ public sealed class Coder : IDisposable
         var language = Task.Run(() => LanguageModel.Load(english, rules));
         var actors = Task.Run(() => ActorLexicon.Load(folders, rules));
         var gazetteer = Task.Run(() => Gazetteer.Load(folders));
-        var ontology = Ontology.Load(folders);
-        var frames = FrameLexicon.Load(folders, ontology);
-        var coder = new EventCoder(frames, ontology, Cues.Load(folders), ContextWords.Load(folders, ontology, rules));
-        var timeWords = TimeWords.Load(folders, rules);
-        var finder = new PlaceFinder(gazetteer.GetAwaiter().GetResult(), PlaceWords.Load(folders));
-        return new Coder(language.GetAwaiter().GetResult(), actors.GetAwaiter().GetResult(), finder, timeWords, frames, ontology, coder);
+        try
+        {
+            var ontology = Ontology.Load(folders);
+            var frames = FrameLexicon.Load(folders, ontology);
+            var coder = new EventCoder(frames, ontology, Cues.Load(folders), ContextWords.Load(folders, ontology, rules));
+            var timeWords = TimeWords.Load(folders, rules);
+            var finder = new PlaceFinder(gazetteer.GetAwaiter().GetResult(), PlaceWords.Load(folders));
+            return new Coder(language.GetAwaiter().GetResult(), actors.GetAwaiter().GetResult(), finder, timeWords, frames, ontology, coder);
+        }
+        catch
+        {
+            // A process that ends while its graphs are still loading crashes: it would not even tell what was wrong.
+            ((IAsyncResult)language).AsyncWaitHandle.WaitOne();
+            if (language.IsCompletedSuccessfully)
+                language.Result.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Reads a document and returns its record.</summary>
@@ -75,8 +86,14 @@ public sealed class Coder : IDisposable
         Code(document);
         var tried = new List<TriedFrame>();
         for (var s = 0; s < document.Sentences.Count; s++)
-            events.Matcher.Matches(new Sentence(document, s), a => tried.Add(new TriedFrame(a.Frame.Id, $"{Path.GetFileName(a.Frame.File)}:{a.Frame.Line}", a.Trigger, a.Obstacle, a.IsNear)));
+            events.Matcher.Matches(new Sentence(document, s), a => tried.Add(Tried(a)));
         return new Explanation(document, tried);
+
+        TriedFrame Tried(FrameAttempt attempt)
+        {
+            var isCoded = attempt.Obstacle is null && document.Events.Any(e => e.Frame == attempt.Frame.Id && e.Trigger.Contains(attempt.Trigger.Span));
+            return new TriedFrame(attempt.Frame.Id, attempt.Frame.File, attempt.Frame.Line, attempt.Trigger, attempt.Obstacle, attempt.IsNear, isCoded);
+        }
     }
 
     /// <inheritdoc/>

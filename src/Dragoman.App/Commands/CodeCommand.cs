@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Dragoman.App.Workers;
 using Dragoman.Formats;
 
 namespace Dragoman.App.Commands;
@@ -14,16 +13,16 @@ internal static class CodeCommand
         format.AcceptOnlyFromAmong("record", "events", "csv", "tsv", "table");
         var output = new Option<string?>("--output", "-o") { Description = "The file to write; standard output by default." };
         var data = new Option<string[]>("--data") { Description = "A folder of your own actors and frames, which add to the program's or override them." };
-        var command = new Command("code", "Reads reports and writes their record: who did what to whom, with the words that say so.") { format, output, data };
+        var date = DayOption.Create("The day of reports that bring none, as 2023-02-24.");
+        var command = new Command("code", "Reads reports and writes their record: who did what to whom, with the words that say so.") { format, output, date, data };
         inputs.AddTo(command);
         command.SetAction((parsed, cancellation) =>
-            Run(inputs, parsed, parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(data) ?? [], cancellation));
+            Run(inputs, parsed, parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(date), parsed.GetValue(data) ?? [], cancellation));
         return command;
     }
 
-    private static async Task<int> Run(Inputs inputs, ParseResult parsed, string format, string? path, string[] folders, CancellationToken cancellation)
+    private static async Task<int> Run(Inputs inputs, ParseResult parsed, string format, string? path, DateOnly? undated, string[] folders, CancellationToken cancellation)
     {
-        var threads = inputs.Threads(parsed);
         using var coder = Coder.Load(DataFolder.With(folders));
         await using var output = path is null ? StandardOutput.Open() : OutputFile.Create(path);
         IRecordWriter writer = format switch
@@ -31,26 +30,10 @@ internal static class CodeCommand
             "events" => new EventLinesWriter(output),
             "csv" => new EventTable(output, ","),
             "tsv" => new EventTable(output, "\t"),
-            "table" => new EventTableWriter(output),
+            "table" => new EventTableWriter(output, path is null && !Console.IsOutputRedirected),
             _ => new RecordLinesWriter(output),
         };
-        var code = CommandLine.Done;
-        await OrderedWork.Run(
-            inputs.Read(parsed),
-            threads,
-            coder.Code,
-            (document, record) =>
-            {
-                foreach (var warning in record.Warnings)
-                    Console.Error.WriteLine($"{document.Id}: warning: {warning}");
-                writer.Write(document, record);
-            },
-            problem =>
-            {
-                Console.Error.WriteLine(problem);
-                code = CommandLine.SomeFailed;
-            },
-            cancellation);
+        var code = await inputs.Run(parsed, undated, path is not null, coder.Code, writer.Write, cancellation);
         writer.Finish();
         return code;
     }

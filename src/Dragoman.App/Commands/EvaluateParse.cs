@@ -57,14 +57,14 @@ internal static class EvaluateParse
             await using var found = new StringWriter(CultureInfo.InvariantCulture);
             var writer = new ConlluWriter(found);
             await OrderedWork.Run(
-                (goldTokens ? ConlluDocuments.Segmented(gold) : ConlluDocuments.Raw(gold)).Select(Reading.Of),
+                (goldTokens ? ConlluDocuments.Segmented(gold) : ConlluDocuments.Raw(gold)).Select(d => Reading.Of(d)),
                 threads,
                 document =>
                 {
                     parse(document);
                     return true;
                 },
-                (document, _) => writer.Write(document),
+                (reading, _) => writer.Write(reading.Document!),
                 problem =>
                 {
                     Console.Error.WriteLine($"{path}: {problem}");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dragoman.Entities;
 using Dragoman.Events;
 using Dragoman.Formats;
 using Dragoman.Places;
@@ -11,29 +12,46 @@ namespace Dragoman.App.Commands;
 /// <summary><c>dragoman explain</c>: why a text is coded as it is, and why not otherwise.</summary>
 internal static class ExplainCommand
 {
+    /// <summary>Characters of a line about a frame.</summary>
+    private const int LongestLine = 240;
+
     public static Command Build()
     {
-        var text = new Argument<string>("TEXT") { Description = "A sentence or a few." };
-        var date = new Option<DateOnly?>("--date") { Description = "The day of the report, as 2023-02-24: who held which office then, and which day \"Friday\" is." };
+        var text = new Argument<string>("TEXT") { Description = "A sentence or a few; - is standard input." };
+        var format = new Option<string>("--format") { Description = "text (to read) or json.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var date = DayOption.Create("The day of the report, as 2023-02-24: who held which office then, and what \"on Monday\" means.");
         var data = new Option<string[]>("--data") { Description = "A folder of your own actors and frames." };
-        var command = new Command("explain", "Shows the parse of a text, who is named in it, what it says of when, which frames matched or nearly did and why not, and the events.") { text, date, data };
-        command.SetAction(parsed => Run(parsed.GetValue(text)!, parsed.GetValue(date), parsed.GetValue(data) ?? []));
+        var command = new Command("explain", "Shows the parse of a text, who is named in it, which frames matched or nearly did and why not, and the events.") { text, format, date, data };
+        command.SetAction(parsed => Run(parsed.GetValue(text)!, parsed.GetValue(format)!, parsed.GetValue(date), parsed.GetValue(data) ?? []));
         return command;
     }
 
-    private static int Run(string text, DateOnly? date, string[] folders)
+    private static int Run(string text, string format, DateOnly? date, string[] folders)
     {
+        if (text == "-")
+            text = Console.In.ReadToEnd();
         if (string.IsNullOrWhiteSpace(text))
             throw new UsageException("explain wants a text");
         using var coder = Coder.Load(DataFolder.With(folders));
         using var output = StandardOutput.Open();
-        var explanation = coder.Explain(new Document("text", text) { Date = date });
+        var document = new Document("text", Html.Blank(text), text) { Date = date };
+        if (document.HasMarkup)
+            document.Warnings.Add(Html.Warning);
+        var explanation = coder.Explain(document);
+        if (format == "json")
+        {
+            new ExplanationJsonWriter(output).Write(explanation);
+            return CommandLine.Done;
+        }
         new TreeWriter(output).Write(explanation.Document);
         WriteEntities(output, explanation);
         WriteTimes(output, explanation);
         WritePlaces(output, explanation);
         WriteFrames(output, explanation);
         WriteEvents(output, explanation);
+        foreach (var warning in document.Warnings)
+            Console.Error.WriteLine($"warning: {warning}");
         return CommandLine.Done;
     }
 
@@ -44,7 +62,7 @@ internal static class ExplainCommand
         {
             var codes = string.Join(' ', entity.Sectors.Prepend(entity.Country).Where(c => c is not null).DefaultIfEmpty("nothing known"));
             var role = entity.Role is null ? string.Empty : $"  as \"{entity.Role}\"";
-            output.WriteLine($"  {entity.Id}  {entity.Name}  {entity.Kind.ToString().ToLowerInvariant()}  {codes}{role}  in {string.Join(", ", entity.Mentions.Select(m => $"\"{explanation.Document.TextOf(m)}\""))}");
+            output.WriteLine($"  {entity.Id}  {entity.Name}  {entity.Kind.ToString().ToLowerInvariant()}  {codes}{role}  in {string.Join(", ", Mentions(explanation.Document, entity))}");
         }
         output.WriteLine();
     }
@@ -81,11 +99,21 @@ internal static class ExplainCommand
     private static string Shown(Place place) => string.Create(
         CultureInfo.InvariantCulture, $"{place.Name}  {place.Kind.ToString().ToLowerInvariant()}  {place.Country ?? "-"}  {place.Latitude:0.##} {place.Longitude:0.##}{(place.Geonames is { } id ? $"  geonames {id}" : string.Empty)}");
 
+    /// <summary>Where an entity is named, each with the row of the lexicon that knows it.</summary>
+    private static IEnumerable<string> Mentions(Document document, Entity entity)
+    {
+        for (var head = 0; head < document.Tokens.Count; head++)
+        {
+            if (document.Entities.NamedBy(head) == entity)
+                yield return $"\"{document.TextOf(document.Entities.SpanAt(head)!.Value)}\"{(document.Entities.RowAt(head) is { } row ? $" ({Path.GetFileName(row.File)}:{row.Line})" : string.Empty)}";
+        }
+    }
+
     private static void WriteFrames(StreamWriter output, Explanation explanation)
     {
         output.WriteLine("frames");
-        foreach (var tried in explanation.Tried.Where(t => t.IsNear))
-            output.WriteLine($"  {tried}");
+        foreach (var line in explanation.Tried.Where(t => t.IsNear).Select(t => t.ToString()).Distinct(StringComparer.Ordinal))
+            output.WriteLine($"  {Short(line)}");
         var far = explanation.Tried.Where(t => !t.IsNear).Select(t => t.Frame).Distinct(StringComparer.Ordinal).Count();
         if (far > 0)
             output.WriteLine($"  and {far} more that lack a word of their predicate");
@@ -93,6 +121,9 @@ internal static class ExplainCommand
             output.WriteLine("  no word here triggers a frame");
         output.WriteLine();
     }
+
+    /// <summary>What a slot may hold can be hundreds of words; JSON has them all.</summary>
+    private static string Short(string line) => line.Length <= LongestLine ? line : $"{line.AsSpan(0, line.LastIndexOf(' ', LongestLine))} ...";
 
     private static void WriteEvents(StreamWriter output, Explanation explanation)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Dragoman.App.Workers;
 using Dragoman.Formats;
 using Dragoman.Language;
 using Dragoman.Text;
@@ -23,7 +22,7 @@ internal static class ParseCommand
     private static async Task<int> Run(Inputs inputs, ParseResult parsed, string format, CancellationToken cancellation)
     {
         using var model = LanguageModel.Load(DataFolder.English);
-        var coder = new Analyzer(model);
+        var analyzer = new Analyzer(model);
         await using var output = StandardOutput.Open();
         Action<Document> write = format switch
         {
@@ -31,27 +30,16 @@ internal static class ParseCommand
             "tree" => new TreeWriter(output).Write,
             _ => new ConlluWriter(output).Write,
         };
-        var code = CommandLine.Done;
-        await OrderedWork.Run(
-            inputs.Read(parsed),
-            inputs.Threads(parsed),
+        return await inputs.Run(
+            parsed,
+            undated: null,
+            ownOutput: false,
             document =>
             {
-                coder.Run(document);
+                analyzer.Run(document);
                 return true;
             },
-            (document, _) =>
-            {
-                foreach (var warning in document.Warnings)
-                    Console.Error.WriteLine($"{document.Id}: warning: {warning}");
-                write(document);
-            },
-            problem =>
-            {
-                Console.Error.WriteLine(problem);
-                code = CommandLine.SomeFailed;
-            },
+            (document, _) => write(document),
             cancellation);
-        return code;
     }
 }

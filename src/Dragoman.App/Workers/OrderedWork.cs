@@ -21,7 +21,7 @@ internal static class OrderedWork
     /// <param name="fail">Takes one line for each input that could not be read or worked on, in order.</param>
     /// <param name="cancellation">Ends the work early.</param>
     public static async Task Run<T>(
-        IEnumerable<Reading> readings, int threads, Func<Document, T> work, Action<Document, T> accept, Action<string> fail, CancellationToken cancellation)
+        IEnumerable<Reading> readings, int threads, Func<Document, T> work, Action<Reading, T> accept, Action<string> fail, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var free = new SemaphoreSlim(threads);
@@ -48,10 +48,10 @@ internal static class OrderedWork
             await foreach (var task in pending.Reader.ReadAllAsync(stop.Token))
             {
                 var outcome = await task;
-                if (outcome.Problem is not null)
-                    fail(outcome.Problem);
+                if (outcome.Reading.Problem is { } problem)
+                    fail(problem);
                 else
-                    accept(outcome.Document!, outcome.Result!);
+                    accept(outcome.Reading, outcome.Result!);
             }
         }
         catch
@@ -70,13 +70,12 @@ internal static class OrderedWork
     {
         try
         {
-            return reading.Document is null
-                ? new Outcome<T>(null, default, reading.Problem)
-                : new Outcome<T>(reading.Document, work(reading.Document), null);
+            return new Outcome<T>(reading, reading.Document is null ? default : work(reading.Document));
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            return new Outcome<T>(null, default, $"{reading.Document!.Id}: could not be worked on: {error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}");
+            var report = reading.Place == reading.Document!.Id ? $"{reading.Place}:" : $"{reading.Place}: the report '{reading.Document.Id}'";
+            return new Outcome<T>(reading with { Problem = $"{report} could not be worked on: {error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}" }, default);
         }
         finally
         {
@@ -84,5 +83,5 @@ internal static class OrderedWork
         }
     }
 
-    private readonly record struct Outcome<T>(Document? Document, T? Result, string? Problem);
+    private readonly record struct Outcome<T>(Reading Reading, T? Result);
 }

@@ -1,3 +1,5 @@
+using Dragoman.Lexicons;
+
 namespace Dragoman.Entities;
 
 /// <summary>How a string of the lexicon names its actor.</summary>
@@ -39,6 +41,9 @@ internal sealed record Actor(string Name, EntityKind Kind, string? Country, IRea
     /// <summary>Countries of which the text must tell which is meant: of Kurdish or of Punjab. Empty where <see cref="Country"/> is known.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 
+    /// <summary>Where it stands.</summary>
+    public required DataRow Row { get; init; }
+
     /// <summary>Whether it is a state, and no part or dependency of one that shares its code.</summary>
     public bool IsState { get; init; }
 
@@ -54,7 +59,8 @@ internal sealed record Actor(string Name, EntityKind Kind, string? Country, IRea
 /// <param name="Sectors">The sectors it gives, primary first; empty where it takes those of whoever it belongs to.</param>
 /// <param name="Kind">What bears the role: person, organisation or group.</param>
 /// <param name="Strength">How it stands to what else is known of its bearer.</param>
-internal sealed record Role(string Phrase, IReadOnlyList<string> Sectors, EntityKind Kind, RoleStrength Strength)
+/// <param name="Row">Where it stands; null for one that no table has.</param>
+internal sealed record Role(string Phrase, IReadOnlyList<string> Sectors, EntityKind Kind, RoleStrength Strength, DataRow? Row = null)
 {
     /// <summary>Whether the sectors of the body it belongs to take the place of its own.</summary>
     public bool Yields => Strength is RoleStrength.Yields or RoleStrength.Weak;

@@ -34,85 +34,84 @@ public sealed class ActorLexicon
     public static ActorLexicon Load(IEnumerable<string> folders, TokenRules rules)
     {
         ArgumentNullException.ThrowIfNull(folders);
-        var own = folders.Reverse().ToList();                               // of two meanings the one added first wins
+        var all = folders.ToList();
+        var own = all.AsEnumerable().Reverse().ToList();                   // of two meanings the one added first wins
         var tokenizer = new Tokenizer(rules);
         var names = new PhraseTable<Actor>(tokenizer, StringComparer.Ordinal);
         var roles = new PhraseTable<Role>(tokenizer, StringComparer.OrdinalIgnoreCase);
         var offices = new Offices(own);
         var countryNames = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var folder in own)
+        var holders = new HashSet<Actor>(ReferenceEqualityComparer.Instance);
+        foreach (var (phrase, actor) in ReadNames(all))
         {
-            foreach (var row in ActorTables.Rows(folder, "countries.tsv"))
-            {
-                AddCountry(names, row);
-                if (row["key"] == row["country"])
-                    countryNames.TryAdd(row["country"], row["name"]);
-            }
-            foreach (var row in ActorTables.Rows(folder, "organisations.tsv"))
-                AddOrganisation(names, row);
-            foreach (var row in ActorTables.Rows(folder, "leaders.tsv"))
-                AddLeader(names, offices, row);
-            foreach (var row in ActorTables.Rows(folder, "regions.tsv"))
-                AddRegion(names, row);
-            foreach (var row in ActorTables.Rows(folder, "roles.tsv"))
-                roles.Add(row["phrase"], new Role(row["phrase"], row.List("sectors"), ActorTables.Kind(row), Strength(row)));
+            names.Add(phrase, actor);
+            if (actor.IsState)
+                countryNames.TryAdd(actor.Country!, actor.Name);
+            if (actor.Role is not null && holders.Add(actor))
+                offices.Add(actor);
         }
+        foreach (var role in ReadRoles(all))
+            roles.Add(role.Phrase, role);
         return new ActorLexicon(names, roles, new EntityWords(own), offices, new GeneralNouns(own)) { CountryNames = countryNames };
     }
 
-    private static void AddCountry(PhraseTable<Actor> names, DataRow row)
+    /// <summary>Every string that names an actor; of two meanings of one string the earlier wins. A user's come before the program's.</summary>
+    internal static IEnumerable<(string Phrase, Actor Actor)> ReadNames(IReadOnlyList<string> folders) => folders.Reverse().SelectMany(folder =>
+        ActorTables.Rows(folder, "countries.tsv").SelectMany(OfCountry)
+            .Concat(ActorTables.Rows(folder, "organisations.tsv").SelectMany(OfOrganisation))
+            .Concat(ActorTables.Rows(folder, "leaders.tsv").SelectMany(OfLeader))
+            .Concat(ActorTables.Rows(folder, "regions.tsv").SelectMany(OfRegion)));
+
+    /// <summary>Every role noun; of two that are the same the earlier wins.</summary>
+    internal static IEnumerable<Role> ReadRoles(IReadOnlyList<string> folders) => folders.Reverse().SelectMany(folder =>
+        ActorTables.Rows(folder, "roles.tsv").Select(row => new Role(row["phrase"], row.List("sectors"), ActorTables.Kind(row), Strength(row), row)));
+
+    private static IEnumerable<(string Phrase, Actor Actor)> OfCountry(DataRow row)
     {
-        var actor = new Actor(row["name"], EntityKind.Country, ActorTables.Code(row), row.List("sectors"), Naming.Name) { IsState = row["key"] == row["country"] };
-        foreach (var name in row.List("aliases").Prepend(row["name"]))
-            names.Add(name, actor);
-        foreach (var adjective in row.List("adjectives"))
-            names.Add(adjective, actor with { Naming = Naming.Adjective });
-        foreach (var people in row.List("demonyms").Except(row.List("adjectives"), StringComparer.Ordinal))
-            names.Add(people, actor with { Naming = Naming.People });
-        foreach (var capital in row.List("capital"))
-            names.Add(capital, actor with { Naming = Naming.Capital });
-        foreach (var seat in row.List("seats"))
-            names.Add(seat, actor with { Naming = Naming.Seat });
+        var actor = new Actor(row["name"], EntityKind.Country, ActorTables.Code(row), row.List("sectors"), Naming.Name) { IsState = row["key"] == row["country"], Row = row };
+        return Named(actor, row.List("aliases").Prepend(row["name"]))
+            .Concat(Named(actor with { Naming = Naming.Adjective }, row.List("adjectives")))
+            .Concat(Named(actor with { Naming = Naming.People }, row.List("demonyms").Except(row.List("adjectives"), StringComparer.Ordinal)))
+            .Concat(Named(actor with { Naming = Naming.Capital }, row.List("capital")))
+            .Concat(Named(actor with { Naming = Naming.Seat }, row.List("seats")));
     }
 
-    private static void AddOrganisation(PhraseTable<Actor> names, DataRow row)
+    private static IEnumerable<(string Phrase, Actor Actor)> OfOrganisation(DataRow row)
     {
         var shown = WithoutBracket(row["name"]);
         var actor = new Actor(shown, ActorTables.Kind(row), ActorTables.Code(row), row.List("sectors"), Naming.Name)
         {
             From = ActorTables.Day(row, "from", first: true),
             To = ActorTables.Day(row, "to", first: false),
+            Row = row,
         };
-        foreach (var alias in row.List("aliases").Prepend(shown).Distinct(StringComparer.Ordinal))
-            names.Add(alias, actor);
+        return Named(actor, row.List("aliases").Prepend(shown).Distinct(StringComparer.Ordinal));
     }
 
-    private static void AddLeader(PhraseTable<Actor> names, Offices offices, DataRow row)
+    private static IEnumerable<(string Phrase, Actor Actor)> OfLeader(DataRow row)
     {
         var actor = new Actor(WithoutBracket(row["name"]), EntityKind.Person, ActorTables.Code(row), row.List("sectors"), Naming.Name)
         {
             From = ActorTables.Day(row, "from", first: true),
             To = ActorTables.Day(row, "to", first: false),
             Role = row["role"],
+            Row = row,
         };
-        foreach (var alias in row.List("aliases").Prepend(actor.Name).Distinct(StringComparer.Ordinal))
-            names.Add(alias, actor);
-        offices.Add(actor);
+        return Named(actor, row.List("aliases").Prepend(actor.Name).Distinct(StringComparer.Ordinal));
     }
 
-    private static void AddRegion(PhraseTable<Actor> names, DataRow row)
+    private static IEnumerable<(string Phrase, Actor Actor)> OfRegion(DataRow row)
     {
         var countries = row.List("countries");
         if (countries.Length == 0)
             throw row.Error("a region needs at least one country");
-        var actor = new Actor(row["name"], EntityKind.Place, countries.Length == 1 ? countries[0] : null, [], Naming.Name) { Candidates = countries.Length == 1 ? [] : countries };
-        foreach (var name in row.List("aliases").Prepend(row["name"]).Except(row.List("people"), StringComparer.Ordinal))
-            names.Add(name, actor);
-        foreach (var adjective in row.List("adjectives"))
-            names.Add(adjective, actor with { Naming = Naming.Adjective });
-        foreach (var people in row.List("people").Except(row.List("adjectives"), StringComparer.Ordinal))
-            names.Add(people, actor with { Naming = Naming.People });
+        var actor = new Actor(row["name"], EntityKind.Place, countries.Length == 1 ? countries[0] : null, [], Naming.Name) { Candidates = countries.Length == 1 ? [] : countries, Row = row };
+        return Named(actor, row.List("aliases").Prepend(row["name"]).Except(row.List("people"), StringComparer.Ordinal))
+            .Concat(Named(actor with { Naming = Naming.Adjective }, row.List("adjectives")))
+            .Concat(Named(actor with { Naming = Naming.People }, row.List("people").Except(row.List("adjectives"), StringComparer.Ordinal)));
     }
+
+    private static IEnumerable<(string Phrase, Actor Actor)> Named(Actor actor, IEnumerable<string> phrases) => phrases.Select(phrase => (phrase, actor));
 
     private static RoleStrength Strength(DataRow row) => row["strength"] switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dragoman.Lexicons;
 using Dragoman.Text;
 
 namespace Dragoman.Entities;
@@ -27,6 +28,7 @@ internal sealed partial class Discourse
     private readonly Dictionary<int, IReadOnlyList<Cluster>> byHead = [];
     private readonly Dictionary<int, TextSpan> spans = [];
     private readonly List<(int Head, int CompanionOf)> companions = [];
+    private readonly Dictionary<int, DataRow> rows = [];
     private readonly List<(Mention Mention, Cluster Cluster)> unsettled = [];
     private Setting setting = null!;
     private Quotes quotes = null!;
@@ -73,7 +75,7 @@ internal sealed partial class Discourse
                 named.Add(head, here);
         }
         var with = companions.GroupBy(c => c.CompanionOf).ToDictionary(g => g.Key, g => g.Select(c => c.Head).Distinct().Order().ToArray());
-        return new EntityLayer([.. entities.Values], named, with);
+        return new EntityLayer([.. entities.Values], named, with) { Rows = rows };
     }
 
     private void Take(Mention mention)
@@ -84,6 +86,8 @@ internal sealed partial class Discourse
             return;
         var span = mention.Span(document);
         (byHead[mention.Head], spans[mention.Head]) = (clusters, span);
+        if (mention.Row is { } row)
+            rows[mention.Head] = row;
         if (mention.CompanionOf is { } plural)
             companions.Add((mention.Head, plural));
         foreach (var cluster in clusters)

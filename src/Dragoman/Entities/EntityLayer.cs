@@ -1,3 +1,4 @@
+using Dragoman.Lexicons;
 using Dragoman.Text;
 
 namespace Dragoman.Entities;
@@ -29,6 +30,11 @@ public sealed class EntityLayer
 
     /// <summary>The span of the mention that a token heads; null if it heads none.</summary>
     public TextSpan? SpanAt(int headToken) => byHead.TryGetValue(headToken, out var found) ? found[0].Span : null;
+
+    /// <summary>The row of a lexicon that knows the words of the mention that a token heads; null where the text alone tells who is named.</summary>
+    public DataRow? RowAt(int headToken) => Rows.GetValueOrDefault(headToken);
+
+    internal Dictionary<int, DataRow> Rows { private get; init; } = [];
 
     /// <summary>
     /// Heads of the mentions of those who are named together with a plural: in "the ministers of Kenya and Uganda" the Ugandan one

@@ -1,3 +1,4 @@
+using Dragoman.Lexicons;
 using Dragoman.Text;
 
 namespace Dragoman.Entities;
@@ -98,6 +99,9 @@ internal sealed record Mention(int Head, int First, int End)
 
     /// <summary>The phrase names a government by its capital or seat.</summary>
     public bool IsSeat { get; init; }
+
+    /// <summary>The row of a lexicon that says who or what its words name; null where the text alone says it.</summary>
+    public DataRow? Row { get; init; }
 
     /// <summary>The government of its country as a whole is meant: <c>Tehran</c>, <c>the Iranian government</c>.</summary>
     public bool IsGovernment { get; init; }

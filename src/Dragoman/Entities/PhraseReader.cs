@@ -45,6 +45,7 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
             CountryBy = Quoted(match.First, match.End),
             Sectors = actor.Sectors,
             SectorsBy = Quoted(match.First, match.End),
+            Row = actor.Row,
         };
     }
 
@@ -216,6 +217,7 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
             SectorsBy = quoted,
             End = Math.Max(head.Index + 1, match.End),
             IsPlural = false,
+            Row = actor.Row,
         };
         if (actor.Kind == EntityKind.Person)
             return Titled(named with { Role = actor.Role, RolePhrase = actor.Role, Gender = GenderOf(match.First, match.End) }, head, match.First, depth);
@@ -297,6 +299,7 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
             SectorsBy = sectors.Count == 0 ? null : owner.Sectors.Count > 0 && !sectors.SequenceEqual(role.Role.Sectors, StringComparer.Ordinal) ? $"{owner.SectorsBy} {Quoted(role.First, role.End)}" : Quoted(role.First, role.End),
             IsVague = role.Role.IsWeak && owner.Sectors.Count == 0,
             Role = Document.TextOf(mention.Span(Document)),
+            Row = role.Role.Row,
             RoleHead = lemma,
             RolePhrase = phrase,
             Owner = owner.Token,

@@ -58,6 +58,9 @@ internal sealed record Frame
 
     public required int Line { get; init; }
 
+    /// <summary>Which data folder it is from: 0 for the program's own.</summary>
+    public int Folder { get; init; }
+
     public required EventClass Act { get; init; }
 
     public required IReadOnlyList<Predicate> Predicates { get; init; }

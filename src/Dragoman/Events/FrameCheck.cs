@@ -14,13 +14,16 @@ public sealed record FrameReport(int Frames, int Examples, IReadOnlyList<string>
 /// </summary>
 public static class FrameCheck
 {
-    /// <summary>Checks all frames of a coder.</summary>
-    public static FrameReport Run(Coder coder)
+    /// <summary>Checks the frames of a coder.</summary>
+    /// <param name="coder">Has the frames.</param>
+    /// <param name="which">Tells by its name whether a frame is to be checked; all by default.</param>
+    public static FrameReport Run(Coder coder, Predicate<string>? which = null)
     {
         ArgumentNullException.ThrowIfNull(coder);
         var problems = new List<string>();
         var examples = 0;
-        foreach (var frame in coder.Frames.Frames)
+        var checkedFrames = coder.Frames.Frames.Where(f => which is null || which(f.Id)).ToList();
+        foreach (var frame in checkedFrames)
         {
             var matched = false;
             foreach (var example in frame.Examples)
@@ -35,9 +38,9 @@ public static class FrameCheck
                     problems.Add($"{frame.File}:{example.Line}: {frame.Id}: \"{example.Text}\" was coded {Listed(found)}, not {Listed(wanted)}");
             }
             if (!matched && frame.Examples.Any(e => e.Codings.Count > 0))
-                problems.Add($"{frame.File}:{frame.Line}: {frame.Id} matches in none of its examples");
+                problems.Add($"{frame.File}:{frame.Line}: {frame.Id} matches in none of its examples{FrameShadow.Over(frame, coder)}");
         }
-        return new FrameReport(coder.Frames.Frames.Count, examples, problems);
+        return new FrameReport(checkedFrames.Count, examples, problems);
 
         static string Listed(List<string> codings) => codings.Count == 0 ? "as nothing" : string.Join(" and ", codings.Select(c => $"[{c}]"));
     }

@@ -21,11 +21,15 @@ public sealed class FrameLexicon
         }
         foreach (var list in byTrigger.Values)
         {
-            // The more a frame asks for, the sooner it is tried: "hold talk" before "hold"; then those whose subject acts, then
-            // those that take fewer words.
+            // The more a frame asks for, the sooner it is tried: "hold talk" before "hold"; of those with as many words a user's come
+            // first, then those with more restrictions, those whose subject acts, and those that take fewer words.
             list.Sort((a, b) =>
             {
-                var order = Detail(b).CompareTo(Detail(a));
+                var order = b.Predicate.With.Count.CompareTo(a.Predicate.With.Count);
+                if (order == 0)
+                    order = b.Frame.Folder.CompareTo(a.Frame.Folder);
+                if (order == 0)
+                    order = Detail(b.Frame).CompareTo(Detail(a.Frame));
                 if (order == 0)
                     order = IsOfSubject(b.Frame).CompareTo(IsOfSubject(a.Frame));
                 if (order == 0)
@@ -34,7 +38,7 @@ public sealed class FrameLexicon
             });
         }
 
-        static int Detail((Frame Frame, Predicate Predicate) entry) => (entry.Predicate.With.Count * 10) + entry.Frame.Restrictions.Count(r => !r.IsUnless) + (entry.Frame.IsFirst ? 5 : 0);
+        static int Detail(Frame frame) => frame.Restrictions.Count(r => !r.IsUnless) + (frame.IsFirst ? 5 : 0);
 
         static bool IsOfSubject(Frame frame) => frame.Together.Count > 0 || frame.Actors[0].Name == Slot.Subject;
 
@@ -56,7 +60,7 @@ public sealed class FrameLexicon
         foreach (var file in files.SelectMany(f => f))
             FrameReader.ReadLists(file, lists);
         var byId = new Dictionary<string, Frame>(StringComparer.Ordinal);
-        foreach (var folder in files)
+        foreach (var (rank, folder) in files.Index())
         {
             var here = new HashSet<string>(StringComparer.Ordinal);
             foreach (var file in folder)
@@ -65,7 +69,7 @@ public sealed class FrameLexicon
                 {
                     if (!here.Add(frame.Id))
                         throw frame.Error($"the frame '{frame.Id}' stands in {Path.GetFileName(byId[frame.Id].File)}:{byId[frame.Id].Line} too");
-                    byId[frame.Id] = frame;
+                    byId[frame.Id] = frame with { Folder = rank };
                 }
             }
         }

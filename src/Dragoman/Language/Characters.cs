@@ -14,7 +14,7 @@ internal static class Characters
             return c <= ' ' || c == 127;
         if (char.IsWhiteSpace(c) || char.IsControl(c))
             return true;
-        return IsInvisible(c) && !(at > 0 && at + 1 < text.Length && MayHoldInvisible(text[at - 1]) && MayHoldInvisible(text[at + 1]));
+        return IsInvisible(c) && !(at > 0 && MayHoldInvisible(text[at - 1]) && (MayHoldInvisible(text, at + 1) || (MayJoin(text, at + 1) && MayHoldInvisible(text, at + 2))));
     }
 
     /// <summary>Letters, digits and what belongs to them: marks, and invisible characters between them.</summary>
@@ -58,6 +58,11 @@ internal static class Characters
         '\u00A0' => ' ',
         _ => c,
     };
+
+    /// <summary>Marks that stand within words: what is invisible before them is in the word still.</summary>
+    private static bool MayJoin(string text, int at) => at < text.Length && (IsApostrophe(text[at]) || IsHyphen(text[at]) || text[at] == '&');
+
+    private static bool MayHoldInvisible(string text, int at) => at < text.Length && MayHoldInvisible(text[at]);
 
     private static bool MayHoldInvisible(char c) =>
         char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c) || IsInvisible(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol;

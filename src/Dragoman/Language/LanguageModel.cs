@@ -50,10 +50,17 @@ public sealed class LanguageModel : IDisposable
         // The graphs load side by side: it is most of what a short run waits for.
         var parser = Task.Run(() => Session(Path.Combine(folder, "parser.onnx")));
         var others = Task.Run(() => (Session(Path.Combine(folder, "labeler.onnx")), Session(Path.Combine(folder, "splitter.onnx"))));
-        var vocabulary = Vocabulary.Load(Existing(Path.Combine(folder, "vocabulary.json")));
-        var lemmas = Lemmatizer.Load(Existing(Path.Combine(folder, "lemmas.tsv")));
-        var (labeler, splitter) = others.GetAwaiter().GetResult();
-        return new LanguageModel(vocabulary, rules, lemmas, parser.GetAwaiter().GetResult(), labeler, splitter);
+        try
+        {
+            var vocabulary = Vocabulary.Load(Existing(Path.Combine(folder, "vocabulary.json")));
+            var lemmas = Lemmatizer.Load(Existing(Path.Combine(folder, "lemmas.tsv")));
+            var (labeler, splitter) = others.GetAwaiter().GetResult();
+            return new LanguageModel(vocabulary, rules, lemmas, parser.GetAwaiter().GetResult(), labeler, splitter);
+        }
+        finally
+        {
+            Task.WhenAll(Task.WhenAny(parser), Task.WhenAny(others)).GetAwaiter().GetResult();      // even if a list is wrong: see Coder.Load
+        }
     }
 
     /// <inheritdoc/>

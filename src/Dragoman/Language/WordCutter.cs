@@ -114,11 +114,26 @@ internal sealed class WordCutter(TokenRules rules)
         var tail = word[(apostrophe + 1)..];
         if (tail is "s" or "S")
             return IsDecade(word[..apostrophe]) ? 0 : apostrophe;
-        var clitic = tail is "t" or "T" && apostrophe > 1 && word[apostrophe - 1] is 'n' or 'N' ? apostrophe - 1 : apostrophe;
         Span<char> straight = stackalloc char[word.Length];
-        word.CopyTo(straight);
-        straight[apostrophe] = '\'';
-        return rules.TakesClitic(straight, clitic) ? clitic : 0;
+        var host = Visible(word[..apostrophe], straight);
+        straight[host] = '\'';
+        tail.CopyTo(straight[(host + 1)..]);
+        var negated = tail is "t" or "T" && host > 1 && straight[host - 1] is 'n' or 'N';
+        if (!rules.TakesClitic(straight[..(host + 1 + tail.Length)], negated ? host - 1 : host))
+            return 0;
+        return negated ? word[..apostrophe].LastIndexOfAny('n', 'N') : apostrophe;
+    }
+
+    /// <summary>Copies what is not invisible. Returns its length.</summary>
+    private static int Visible(ReadOnlySpan<char> word, Span<char> into)
+    {
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (!Characters.IsInvisible(c))
+                into[length++] = c;
+        }
+        return length;
     }
 
     /// <summary>The 90's and the 1960's are plurals, not possessives.</summary>

@@ -37,10 +37,19 @@ internal sealed class WordRun(TokenRules rules)
             ',' => char.IsAsciiDigit(previous) && IsThousand(text, at + 1, end),
             ':' => char.IsAsciiDigit(previous) && char.IsAsciiDigit(next),
             '/' => SlashIsInside(text, start, at, end),
-            '&' => char.IsUpper(previous) && char.IsUpper(next) && at - start <= 3,
+            '&' => AmpersandIsInside(text, start, at),
             '@' => Characters.IsWord(text, at + 1),
             _ => (Characters.IsHyphen(c) || Characters.IsApostrophe(c)) && Characters.IsWord(text, at - 1) && Characters.IsWord(text, at + 1),
         };
+    }
+
+    /// <summary>AT&amp;T, R&amp;D: at most three capitals before it.</summary>
+    private static bool AmpersandIsInside(string text, int start, int at)
+    {
+        var end = at;
+        while (end > start && Characters.IsInvisible(text[end - 1]))
+            end--;
+        return end > start && end - start <= 3 && char.IsUpper(text[end - 1]) && char.IsUpper(text[at + 1]);
     }
 
     /// <summary>'90s, 'em, ʿAbd: an apostrophe that begins a word.</summary>

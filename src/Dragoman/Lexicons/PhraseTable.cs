@@ -1,6 +1,4 @@
-using System.Buffers;
 using Dragoman.Language;
-using Dragoman.Text;
 
 namespace Dragoman.Lexicons;
 
@@ -11,23 +9,21 @@ namespace Dragoman.Lexicons;
 /// <typeparam name="T">What a phrase means.</typeparam>
 public sealed class PhraseTable<T>
 {
-    private static readonly SearchValues<char> Plain = SearchValues.Create(" ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
     private readonly Dictionary<string, List<Phrase>> byFirstWord;
-    private readonly Tokenizer tokenizer;
+    private readonly PhraseWords cutter;
 
     /// <param name="tokenizer">Cuts the phrases.</param>
     /// <param name="comparer">How words compare: by case for names, without for common nouns.</param>
     internal PhraseTable(Tokenizer tokenizer, StringComparer comparer)
     {
-        this.tokenizer = tokenizer;
+        cutter = new PhraseWords(tokenizer);
         byFirstWord = new Dictionary<string, List<Phrase>>(comparer);
     }
 
     /// <summary>Adds a phrase. A phrase added again has both meanings, in the order they came.</summary>
     internal void Add(string phrase, T meaning)
     {
-        var words = Words(phrase);
+        var words = cutter.Of(phrase);
         if (words.Length == 0)
             return;
         if (!byFirstWord.TryGetValue(words[0], out var list))
@@ -79,17 +75,6 @@ public sealed class PhraseTable<T>
                 return false;
         }
         return true;
-    }
-
-    private string[] Words(string phrase)
-    {
-        if (!phrase.AsSpan().ContainsAnyExcept(Plain))                  // most phrases: no one cuts them anywhere but at blanks
-            return phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var tokens = tokenizer.Tokenize(phrase);
-        var words = new string[tokens.Count];
-        for (var i = 0; i < words.Length; i++)
-            words[i] = Spelling.Normal(phrase.AsSpan(tokens.Start(i), tokens.End(i) - tokens.Start(i)));
-        return words;
     }
 
     private readonly record struct Phrase(string[] Words, T Meaning);

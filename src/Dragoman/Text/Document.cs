@@ -10,11 +10,14 @@ namespace Dragoman.Text;
 /// One report: its text, what is known about it, and the layers that the stages wrote on it.
 /// </summary>
 /// <remarks>
-/// The text never changes; every offset of every layer points into it. A layer is written once, by the stage that owns
-/// it. Reading a layer that nobody wrote is an error that names it.
+/// The text never changes; every offset of every layer points into it, and into the original, which is as long. A layer is
+/// written once, by the stage that owns it. Reading a layer that nobody wrote is an error that names it.
 /// </remarks>
 public sealed class Document
 {
+    /// <summary>Stands in <see cref="Text"/> in the place of markup within a word: invisible, and part of the word.</summary>
+    public const string Joiner = "\u2060";
+
     private readonly Layer<TokenLayer> tokens = new("tokens");
     private readonly Layer<SentenceLayer> sentences = new("sentences");
     private readonly Layer<SyntaxLayer> syntax = new("syntax");
@@ -25,20 +28,30 @@ public sealed class Document
 
     /// <summary>Makes a document of a text.</summary>
     /// <param name="id">Names the document in the record and in errors; not empty.</param>
-    /// <param name="text">The original text; offsets count its UTF-16 code units.</param>
-    public Document(string id, string text)
+    /// <param name="text">The text to read; offsets count its UTF-16 code units.</param>
+    /// <param name="original">The text as it came, if it has markup, which must be blank in <paramref name="text"/>; of the same length.</param>
+    public Document(string id, string text, string? original = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(text);
+        if (original is not null && original.Length != text.Length)
+            throw new ArgumentException("the text to read and the original must be of one length: offsets count in both", nameof(original));
         Id = id;
         Text = text;
+        Original = original ?? text;
     }
 
     /// <summary>Names the document: a path, or the id its source gave it.</summary>
     public string Id { get; }
 
-    /// <summary>The original text, as it was read.</summary>
+    /// <summary>The text as the stages read it: the original, with white space in the place of markup.</summary>
     public string Text { get; }
+
+    /// <summary>The text as it came. What stands at an offset of <see cref="Text"/> stands here at the same.</summary>
+    public string Original { get; }
+
+    /// <summary>Whether the original has markup.</summary>
+    public bool HasMarkup => !ReferenceEquals(Text, Original);
 
     /// <summary>The headline, where known.</summary>
     public string? Title { get; init; }
@@ -88,8 +101,12 @@ public sealed class Document
     /// <summary>The events coded, in the order of their triggers.</summary>
     public IReadOnlyList<CodedEvent> Events { get => events.Value; set => events.Value = value; }
 
-    /// <summary>The words of a span.</summary>
-    public string TextOf(TextSpan span) => Text[span.Start..span.End];
+    /// <summary>The words of a span; where the original has markup, a blank for all white space there is, as in HTML.</summary>
+    public string TextOf(TextSpan span)
+    {
+        var text = Text[span.Start..span.End];
+        return HasMarkup ? string.Join(' ', text.Replace(Joiner, string.Empty, StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : text;
+    }
 
     private sealed class Layer<T>(string name)
         where T : class

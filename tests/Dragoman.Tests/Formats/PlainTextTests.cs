@@ -26,6 +26,26 @@ public sealed class PlainTextTests
         Assert.Equal(text, document.Text);
     }
 
+    [Theory]
+    [InlineData("Oman hosts talks\n31 February 2024\n\nOman hosted talks.\n", "31 February 2024")]
+    [InlineData("Oman hosts talks\nFeb. 30, 2024 14:30\nOman hosted talks.\n", "Feb. 30, 2024 14:30")]
+    [InlineData("3021-05-01\nOman hosts talks\nOman hosted talks.\n", "3021-05-01")]
+    [InlineData("Oman hosts talks\n0000-13-45\nOman hosted talks.\n", "0000-13-45")]
+    public void A_date_line_that_is_no_day_is_a_warning(string text, string date)
+    {
+        var document = PlainText.Parse("a.txt", text, new DateOnly(2020, 1, 5));
+
+        Assert.Null(document.Date);
+        Assert.Equal($"the date '{date}' is no day and was left out; days are written as 2023-02-24", Assert.Single(document.Warnings));
+        Assert.StartsWith("Oman host", document.Text[document.BodyStart..].TrimStart(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Mission 12, 2024\nOman hosted talks.\n")]
+    [InlineData("Oman hosts talks\n12/03/24\nOman hosted talks.\n")]
+    [InlineData("Oman hosts talks\n20241345\nOman hosted talks.\n")]
+    public void Other_lines_are_no_dates(string text) => Assert.Empty(PlainText.Parse("a.txt", text).Warnings);
+
     [Fact]
     public void The_body_begins_below_title_and_date()
     {

@@ -59,22 +59,88 @@ public sealed class ReportReaderTests : IDisposable
     }
 
     [Fact]
-    public void An_id_that_comes_again_is_told()
+    public void An_id_that_comes_again_is_told_once_and_its_reports_are_read()
     {
-        Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\n{\"id\":1,\"text\":\"y\"}\n");
+        Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\n{\"id\":\"2\",\"text\":\"x\"}\n{\"id\":1,\"text\":\"y\"}\n{\"id\":\"1\",\"text\":\"z\"}\n");
+        Write("b.jsonl", "{\"id\":\"2\",\"text\":\"w\"}\n");
 
-        Assert.Equal("a.jsonl:2: the id '1' stands in an earlier line", Problem(Read("a.jsonl")[1]));
+        var readings = Read("a.jsonl", "b.jsonl");
+
+        Assert.Equal(
+            "x; x; a.jsonl:3: an earlier report has the id '1' too; y; z; b.jsonl:1: an earlier report has the id '2' too; w",
+            string.Join("; ", readings.Select(r => r.Document?.Text ?? Problem(r))));
+    }
+
+    [Theory]
+    [InlineData("\"2023-02-30\"", "the date '2023-02-30' is no day and was left out; days are written as 2023-02-24")]
+    [InlineData("\"31 February 2023\"", "the date '31 February 2023' is no day and was left out; days are written as 2023-02-24")]
+    [InlineData("\"0000-01-01\"", "the date '0000-01-01' is no day and was left out; days are written as 2023-02-24")]
+    [InlineData("\"3021-05-01\"", "the date '3021-05-01' is no day and was left out; days are written as 2023-02-24")]
+    [InlineData("\"soon\"", "the date 'soon' is no day and was left out; days are written as 2023-02-24")]
+    [InlineData("1677196800", "the date '1677196800' is no day and was left out; days are written as 2023-02-24")]
+    [InlineData("[]", "'date' is not a string and was left out")]
+    public void A_date_that_is_no_day_is_a_warning_and_the_report_has_none(string date, string warning)
+    {
+        Write("a.jsonl", $"{{\"id\":\"1\",\"text\":\"x\",\"date\":{date}}}\n");
+
+        var document = Assert.Single(new ReportReader(encoding: null, new DateOnly(2020, 1, 5)).Read([Path.Combine(folder.FullName, "a.jsonl")], Stream.Null)).Document!;
+
+        Assert.Null(document.Date);
+        Assert.Equal(warning, Assert.Single(document.Warnings));
     }
 
     [Fact]
-    public void A_date_that_is_none_is_a_warning()
+    public void Reports_without_a_date_have_the_one_given()
     {
-        Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\",\"date\":\"2023-02-30\"}\n");
+        Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\n{\"id\":\"2\",\"text\":\"x\",\"date\":\"2023-02-24\"}\n{\"id\":\"3\",\"text\":\"x\",\"date\":\"\"}\n{\"id\":\"4\",\"text\":\"x\",\"date\":20230225}\n");
+        Write("b.txt", "Oman hosts talks\n\nOman hosted talks.\n");
+        Write("c.txt", "Oman hosts talks\nMarch 12, 2024\n\nOman hosted talks.\n");
 
-        var document = Read("a.jsonl")[0].Document!;
+        var days = new ReportReader(encoding: null, new DateOnly(2020, 1, 5)).Read(new[] { "a.jsonl", "b.txt", "c.txt" }.Select(n => Path.Combine(folder.FullName, n)), Stream.Null)
+            .Select(r => r.Document!.Date!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
-        Assert.Null(document.Date);
-        Assert.Equal("the date '2023-02-30' is no day and was left out", Assert.Single(document.Warnings));
+        Assert.Equal("2020-01-05 2023-02-24 2020-01-05 2023-02-25 2020-01-05 2024-03-12", string.Join(' ', days));
+    }
+
+    [Theory]
+    [InlineData("[{\"id\":\"1\",\"text\":\"x\"}]")]
+    [InlineData("\n [ [] ]")]
+    [InlineData("[]")]
+    public void One_json_array_is_told_and_not_read_as_text(string text)
+    {
+        Write("a.json", text);
+
+        Assert.StartsWith("a.json: is one JSON array", Problem(Assert.Single(Read("a.json"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_may_begin_with_a_bracket()
+    {
+        Write("a.txt", "[Muscat] Oman agreed.");
+
+        Assert.NotNull(Assert.Single(Read("a.txt")).Document);
+    }
+
+    [Fact]
+    public void A_report_without_words_is_a_warning()
+    {
+        Write("a.jsonl", "{\"id\":\"1\",\"text\":\" \"}\n");
+
+        Assert.Equal("the text is empty", Assert.Single(Read("a.jsonl")[0].Document!.Warnings));
+    }
+
+    [Fact]
+    public void The_bytes_read_are_those_of_the_files()
+    {
+        Write("in/a.txt", "Oman agreed.");
+        Write("in/b.jsonl.gz", Zipped("{\"id\":\"1\",\"text\":\"x\"}\n"u8));
+        Write("in/c.png", "not read");
+        string[] paths = [Path.Combine(folder.FullName, "in"), Path.Combine(folder.FullName, "nothing")];
+        var reader = new ReportReader();
+
+        Assert.Equal(3, reader.Read(paths, Stream.Null).Count());
+        Assert.Equal(ReportReader.Size(paths), reader.BytesRead);
+        Assert.Null(ReportReader.Size(["-"]));
     }
 
     [Fact]

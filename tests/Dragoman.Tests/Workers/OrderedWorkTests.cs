@@ -65,7 +65,7 @@ public sealed class OrderedWorkTests
                 analyzer.Run(document);
                 return true;
             },
-            (document, _) => writer.Write(document),
+            (reading, _) => writer.Write(reading.Document!),
             Assert.Fail,
             TestContext.Current.CancellationToken);
         return output.ToString();
