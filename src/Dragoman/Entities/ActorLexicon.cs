@@ -55,11 +55,11 @@ public sealed class ActorLexicon
         return new ActorLexicon(names, roles, new EntityWords(own), offices, new GeneralNouns(own)) { CountryNames = countryNames };
     }
 
-    /// <summary>Every string that names an actor; of two meanings of one string the earlier wins. A user's come before the program's.</summary>
+    /// <summary>Every string that names an actor; of two meanings of one string the earlier wins. A user's come before the program's, and of a person's offices those that began last.</summary>
     internal static IEnumerable<(string Phrase, Actor Actor)> ReadNames(IReadOnlyList<string> folders) => folders.Reverse().SelectMany(folder =>
         ActorTables.Rows(folder, "countries.tsv").SelectMany(OfCountry)
             .Concat(ActorTables.Rows(folder, "organisations.tsv").SelectMany(OfOrganisation))
-            .Concat(ActorTables.Rows(folder, "leaders.tsv").SelectMany(OfLeader))
+            .Concat(ActorTables.Rows(folder, "leaders.tsv").SelectMany(OfLeader).OrderByDescending(n => n.Actor.From ?? DateOnly.MinValue))
             .Concat(ActorTables.Rows(folder, "regions.tsv").SelectMany(OfRegion)));
 
     /// <summary>Every role noun; of two that are the same the earlier wins.</summary>
@@ -113,7 +113,7 @@ public sealed class ActorLexicon
 
     private static IEnumerable<(string Phrase, Actor Actor)> Named(Actor actor, IEnumerable<string> phrases) => phrases.Select(phrase => (phrase, actor));
 
-    private static RoleStrength Strength(DataRow row) => row["strength"] switch
+    private static RoleStrength Strength(DataRow row) => row.Optional("strength") switch
     {
         "" => RoleStrength.Strong,
         "yields" => RoleStrength.Yields,

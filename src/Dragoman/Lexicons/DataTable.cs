@@ -59,6 +59,8 @@ public sealed class DataTable
         return table ?? throw new DataException(path, number, "no line names the columns");
     }
 
+    internal bool Has(string column) => columns.ContainsKey(column);
+
     internal int Column(string name) => columns.TryGetValue(name, out var index)
         ? index
         : throw new DataException(File, 0, $"column '{name}' is missing");
@@ -76,6 +78,9 @@ public sealed class DataRow(DataTable table, int line, string[] cells)
     /// <summary>The cell of a column; empty if nothing stands there.</summary>
     /// <exception cref="DataException">The table has no such column.</exception>
     public string this[string column] => cells[table.Column(column)];
+
+    /// <summary>The cell of a column that a table may do without; empty if it does.</summary>
+    public string Optional(string column) => table.Has(column) ? this[column] : string.Empty;
 
     /// <summary>The entries of a list cell.</summary>
     public string[] List(string column) =>

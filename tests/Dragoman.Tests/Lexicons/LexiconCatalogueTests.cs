@@ -14,7 +14,7 @@ public sealed class LexiconCatalogueTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Theory]
-    [InlineData("tehran", "Iran seat")]
+    [InlineData("tehran", "Iran capital")]
     [InlineData("IRAQIS", "Iraq people")]
     [InlineData("foreign minister", "foreign minister role")]
     [InlineData("White House", "United States seat")]
