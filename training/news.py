@@ -63,6 +63,6 @@ def headline(sentence, rng):
         setattr(out, name, [getattr(sentence, name)[i] for i in keep])
     out.heads = [place[sentence.heads[i]] for i in keep]
     out.mentions = None                                # their ends would have to move
-    if rng.random() < 0.6:
+    if rng.random() < 0.7:
         out.forms = [f if len(f) <= 3 and i else f[:1].upper() + f[1:] for i, f in enumerate(out.forms)]
     return out

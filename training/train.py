@@ -92,7 +92,7 @@ def as_news(sentence, names, rng):
         changed.lemmas = [f if f != old else l for f, old, l in zip(forms, sentence.forms, sentence.lemmas)]
         changed.forms = forms
         sentence = changed
-    return (news.headline(sentence, rng) or sentence) if rng.random() < 0.2 else sentence
+    return (news.headline(sentence, rng) or sentence) if rng.random() < 0.35 else sentence
 
 
 def work(rank, options):
@@ -126,7 +126,7 @@ def work(rank, options):
         rng, started = random.Random(options.seed * 7919 + epoch), time.time()
         examples = []
         for sentence, example in zip(train, plain):
-            if names and rng.random() < 0.4:
+            if names and rng.random() < 0.5:
                 sentence, example = as_news(sentence, names, rng), None
             change = data.disturbed(sentence, vocabularies, rng)
             examples.append(data.Example(sentence, vocabularies, *change) if change else example or data.Example(sentence, vocabularies))
