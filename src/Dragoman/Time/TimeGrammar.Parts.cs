@@ -130,7 +130,7 @@ internal sealed partial class TimeGrammar
     }
 
     /// <summary>year-end; the weekend, a weekend raid; the week of March 4; the eve of Ramadan.</summary>
-    private Phrase? UnitEnd(int at)
+    private Phrase? UnitFirst(int at)
     {
         if (Is(at, WordKind.Eve, out var by))
             return Whole(at + 1) is { Reference: { } eve } named && (IsDay(eve) || eve is NamedDayNear) ? named with { Reference = new DayBeside(eve, by) } : null;

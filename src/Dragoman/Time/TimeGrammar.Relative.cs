@@ -119,9 +119,9 @@ internal sealed partial class TimeGrammar
     private Phrase? DayBefore(int at)
     {
         var isDaytime = Is(at, WordKind.Daytime);
-        if ((!isDaytime && (!IsUnit(at, out var unit) || unit < CalendarUnit.Day || IsPlural(at))) || !IsWord(at - 1, "the") || !Is(at + 1, WordKind.Apart, out var by))
+        var unit = CalendarUnit.Day;
+        if ((!isDaytime && (!IsUnit(at, out unit) || unit < CalendarUnit.Day || IsPlural(at))) || !IsWord(at - 1, "the") || !Is(at + 1, WordKind.Apart, out var by))
             return null;
-        unit = isDaytime ? CalendarUnit.Day : (IsUnit(at, out unit) ? unit : CalendarUnit.Day);
         if (unit == CalendarUnit.Day && Is(at + 2, WordKind.Day, out var days))
             return new Phrase(at + 3, new Shifted(unit, by + days));
         return new Phrase(at + 2, HasComplement(at + 1) ? Untold.Instance : new SeenFromTold(unit, by), isDaytime ? TimeKind.Time : TimeKind.Date);

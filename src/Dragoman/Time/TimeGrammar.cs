@@ -84,7 +84,7 @@ internal sealed partial class TimeGrammar(Document document, TimeWords words)
         if (senses[at - first] is null)
             return null;
         return Prefixed(at) ?? Named(at) ?? DayFirst(at) ?? MonthFirst(at, inside) ?? Weekday(at) ?? DayWord(at) ?? Overnight(at) ?? Third(at) ?? Within(at)
-            ?? Ordinal(at) ?? Turn(at) ?? Beside(at) ?? DayBefore(at) ?? Season(at) ?? Quarter(at) ?? Decade(at, inside) ?? UnitEnd(at);
+            ?? Ordinal(at) ?? Turn(at) ?? Beside(at) ?? DayBefore(at) ?? Season(at) ?? Quarter(at) ?? Decade(at, inside) ?? UnitFirst(at);
     }
 
     /// <summary>Finds what a word may do, and cuts off "mid-" before another.</summary>
