@@ -27,10 +27,10 @@ internal sealed class EventTableWriter(TextWriter output) : IRecordWriter
             return;
         }
         var table = new Table().Border(TableBorder.Simple).Expand();
-        foreach (var heading in (string[])["when", "event", "who", "whom", "words"])
+        foreach (var heading in (string[])["when", "where", "event", "who", "whom", "words"])
             table.AddColumn(heading);
         foreach (var coded in record.Events)
-            table.AddRow(new Words(When(coded)), new Words(Event(coded)), new Words(Parties(coded.Actors)), new Words(Parties(coded.Recipients)), new Words(Evidence(document, coded)));
+            table.AddRow(new Words(When(coded)), new Words(Where(coded)), new Words(Event(coded)), new Words(Parties(coded.Actors)), new Words(Parties(coded.Recipients)), new Words(Evidence(document, coded)));
         console.Write(table);
         console.Write(new Words("\n"));
     }
@@ -54,6 +54,10 @@ internal sealed class EventTableWriter(TextWriter output) : IRecordWriter
         var date when date.Start == date.End => date.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         var date => string.Create(CultureInfo.InvariantCulture, $"{date.Start:yyyy-MM-dd} to {date.End:MM-dd}"),
     };
+
+    /// <summary>The place, with its country where it is not itself one.</summary>
+    private static string Where(Record.EventRow coded) =>
+        coded.Place is null ? string.Empty : coded.Place is { Precision: "country" } or { Country: null } ? coded.Place.Name : $"{coded.Place.Name}, {coded.Place.Country}";
 
     /// <summary>Type and mode; the status only where the act is not actual.</summary>
     private static string Event(Record.EventRow coded)
