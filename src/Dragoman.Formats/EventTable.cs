@@ -15,6 +15,7 @@ public sealed class EventTable : IRecordWriter, IDisposable
     [
         "document", "document_date", "source", "event_id", "event", "mode", "status", "quad", "score", "cameo", "goldstein", "actor", "actor_name", "recipient",
         "recipient_name", "date_start", "date_end", "date_precision", "contexts", "reported_by", "trigger", "trigger_start", "trigger_end", "sentence", "frame", "confidence",
+        "place", "place_country", "place_precision", "latitude", "longitude", "geonames",
     ];
 
     private readonly CsvWriter csv;
@@ -43,6 +44,7 @@ public sealed class EventTable : IRecordWriter, IDisposable
                 Codes(coded.Actors), Names(coded.Actors), Codes(coded.Recipients), Names(coded.Recipients), Day(coded.Date?.Start), Day(coded.Date?.End), coded.Date?.Precision,
                 string.Join("; ", coded.Contexts), coded.ReportedBy?.Name, OneLine(coded.Trigger.Text), coded.Trigger.Start, coded.Trigger.End,
                 OneLine(document.Text[coded.Sentence.Start..coded.Sentence.End]), coded.Frame, coded.Confidence,
+                coded.Place?.Name, coded.Place?.Country, coded.Place?.Precision, coded.Place?.Latitude, coded.Place?.Longitude, coded.Place?.Geonames,
             ];
             foreach (var cell in cells)
                 csv.WriteField(cell is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : cell?.ToString());

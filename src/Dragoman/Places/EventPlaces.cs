@@ -10,7 +10,7 @@ namespace Dragoman.Places;
 internal static class EventPlaces
 {
     /// <summary>Words between a place and the act it belongs to are followed this far.</summary>
-    private const int Farthest = 3;
+    private const int Farthest = 4;
 
     /// <summary>Days back that are still news.</summary>
     private const int DaysOfNews = 2;
@@ -88,9 +88,10 @@ internal static class EventPlaces
             return null;
         if (IsUnderSubject(place, trigger))
             return Tie.Sentence;
-        if (site.HasFlag(ActSite.Speech) || mention.Place.Country is null)
+        if (site.HasFlag(ActSite.Speech))
             return null;
-        return IsNear(place, trigger) ? Tie.Clause : !site.HasFlag(ActSite.Meeting) && IsWithin(place, trigger) ? Tie.Sentence : null;
+        return IsNear(place, trigger) ? Tie.Clause
+            : !site.HasFlag(ActSite.Meeting) && mention.Place.Country is not null && IsWithin(place, trigger) ? Tie.Sentence : null;
     }
 
     /// <summary>"Andijan, where troops shot at the crowd".</summary>

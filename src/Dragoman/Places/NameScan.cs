@@ -13,6 +13,9 @@ internal sealed record Naming(int First, int End, List<Place> Candidates)
     public PlaceRole Role { get; init; }
 
     public int Site { get; init; }
+
+    /// <summary>Whether it is a place's, whatever the model takes it for.</summary>
+    public bool IsSure { get; init; }
 }
 
 /// <summary>Finds the names of the gazetteer in the words of a sentence, the longest first.</summary>
@@ -52,20 +55,23 @@ internal static class NameScan
         }
     }
 
-    /// <summary>A capital at the beginning, or behind a hyphen as in al-Qaim.</summary>
+    /// <summary>A capital, or a particle that a hyphen joins to one: al-Qaim.</summary>
     private static bool MayBegin(Document document, int token)
     {
         var word = document.Text.AsSpan(document.Tokens.Start(token), document.Tokens.Span(token).Length);
         if (char.IsUpper(word[0]))
             return true;
-        var hyphen = word.IndexOf('-');
-        return char.IsLetter(word[0]) && hyphen > 0 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]);
+        if (word.Length > LongestParticle || !char.IsLetter(word[0]))
+            return false;
+        // al, -, Qaim
+        var end = document.Tokens.End(token);
+        return end + 1 < document.Text.Length && document.Text[end] == '-' && char.IsUpper(document.Text[end + 1]);
     }
 
     private static bool MayEnd(Document document, int token)
     {
         var first = document.Text[document.Tokens.Start(token)];
-        return char.IsUpper(first) || MayBegin(document, token) || char.IsDigit(first);
+        return char.IsUpper(first) || char.IsDigit(first);
     }
 
     private static int Farthest(Document document, int first, int limit)
@@ -77,5 +83,5 @@ internal static class NameScan
     }
 
     private static bool MayStandInside(ReadOnlySpan<char> word) =>
-        char.IsUpper(word[0]) || word[0] is '-' or '.' or '\'' or '\u2019' || (word.Length <= LongestParticle && char.IsLower(word[0])) || word.Contains('-');
+        char.IsUpper(word[0]) || word[0] is '-' or '.' or '\'' or '\u2019' || (word.Length <= LongestParticle && char.IsLower(word[0]));
 }

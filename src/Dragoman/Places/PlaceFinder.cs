@@ -10,6 +10,9 @@ namespace Dragoman.Places;
 /// </summary>
 public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
 {
+    /// <summary>So many people know a city that lives in no one's name.</summary>
+    private const int LargeCity = 300_000;
+
     private readonly PlaceGrammar grammar = new(words);
 
     /// <summary>Finds the places.</summary>
@@ -17,11 +20,12 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
     {
         ArgumentNullException.ThrowIfNull(document);
         var namings = new List<Naming>();
+        var people = new HashSet<string>(StringComparer.Ordinal);
         for (var s = 0; s < document.Sentences.Count; s++)
         {
             foreach (var (first, end, candidates) in NameScan.Names(gazetteer, new Sentence(document, s)))
             {
-                if (Read(document, first, end, candidates) is { } naming)
+                if (Read(document, first, end, candidates, people) is { } naming)
                     namings.Add(naming);
             }
         }
@@ -33,7 +37,7 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
             if (places[i] is { } found && IsMeant(namings[i], found.Place))
                 mentions.Add(Mention(document, namings[i].First, namings[i].End, found.Place, namings[i].Role, namings[i].Site, found.How));
         }
-        AddDescribed(document, resolver.Dateline, mentions);
+        mentions.AddRange(Described(document, resolver.Dateline, mentions));
         mentions.Sort((a, b) => a.First.CompareTo(b.First));
         document.Places = new PlaceLayer(document, gazetteer, mentions, UnknownPlaces(document, mentions), resolver.Dateline);
     }
@@ -56,27 +60,38 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
     private static PlaceMention Mention(Document document, int first, int end, Place place, PlaceRole role, int site, string how) =>
         new(first, end, new TextSpan(document.Tokens.Start(first), document.Tokens.End(end - 1)), place, role, how) { Site = site };
 
-    /// <summary>Places that are described, not named: "the Togolese capital"; "this city" and "here" in a report with a dateline.</summary>
-    private void AddDescribed(Document document, Place? dateline, List<PlaceMention> mentions)
+    /// <summary>
+    /// Places that are described, not named: "the Togolese capital"; "this city" and "here" in a report with a dateline; "there"
+    /// after a place in the same or the last sentence.
+    /// </summary>
+    private List<PlaceMention> Described(Document document, Place? dateline, List<PlaceMention> named)
     {
-        for (var i = 0; i < document.Tokens.Count; i++)
+        var described = new List<PlaceMention>();
+        PlaceMention? last = null;
+        for (var (i, next) = (0, 0); i < document.Tokens.Count; i++)
         {
-            var lemma = document.Syntax.Lemma(i);
+            for (; next < named.Count && named[next].End <= i; next++)
+                last = named[next].Role is PlaceRole.At or PlaceRole.To ? named[next] : last;
             var token = new Token(document, i);
-            if (dateline is not null && words.IsHere(lemma) && token.Label == "advmod")
-            {
-                mentions.Add(Mention(document, i, i + 1, dateline, PlaceRole.At, i, "where the report was written"));
-                continue;
-            }
-            if (token.Upos != "NOUN" || !words.IsTown(lemma) || token.Label == "compound")
-                continue;
-            var place = words.IsCapital(lemma) && CountryWith(token) is { } code ? gazetteer.Capital(code)
-                : token.Children.Any(c => c is { Label: "det", Lemma: "this" }) ? dateline : null;
-            if (place is not { Kind: PlaceKind.City })
-                continue;
-            var (role, site) = grammar.RoleOf(token);
-            mentions.Add(Mention(document, i, i + 1, place, role, site.Index, ReferenceEquals(place, dateline) ? "where the report was written" : "its country is named with it"));
+            var lemma = token.Lemma;
+            if (token.Label == "advmod" && words.IsHere(lemma) && dateline is not null)
+                described.Add(Mention(document, i, i + 1, dateline, PlaceRole.At, i, "where the report was written"));
+            else if (token.Label == "advmod" && words.IsThere(lemma) && last is not null && document.Sentences.Of(i) - document.Sentences.Of(last.First) <= 1)
+                described.Add(Mention(document, i, i + 1, last.Place, PlaceRole.At, i, "spoken of before"));
+            else if (token.Upos == "NOUN" && words.IsTown(lemma) && token.Label != "compound" && Town(token, dateline) is { } town)
+                described.Add(town);
         }
+        return described;
+    }
+
+    private PlaceMention? Town(Token noun, Place? dateline)
+    {
+        var place = words.IsCapital(noun.Lemma) && CountryWith(noun) is { } code ? gazetteer.Capital(code)
+            : noun.Children.Any(c => c is { Label: "det", Lemma: "this" }) ? dateline : null;
+        if (place is not { Kind: PlaceKind.City } || !noun.Children.Any(c => c.Label is "det" or "nmod:poss"))          // "Togolese capital flows north"
+            return null;
+        var (role, site) = grammar.RoleOf(noun);
+        return Mention(noun.Document, noun.Index, noun.Index + 1, place, role, site.Index, ReferenceEquals(place, dateline) ? "where the report was written" : "its country is named with it");
     }
 
     /// <summary>The country whose adjective or name stands with a noun: "the Syrian capital", "Syria's capital", "the capital of Syria".</summary>
@@ -84,13 +99,29 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
         noun.Children.Where(c => c.Label is "amod" or "compound" or "nmod:poss" || (c.Label == "nmod" && c.Children.Any(k => k.Lemma == "of")))
             .Select(c => c.Document.Entities.NamedBy(c.Index)?.Country).FirstOrDefault(c => c is not null);
 
-    private Naming? Read(Document document, int first, int end, List<Place> candidates)
+    /// <summary>What a name of the gazetteer is here; null if it is no place's.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="first">The name's first token.</param>
+    /// <param name="end">The token after its last.</param>
+    /// <param name="candidates">The places of that name.</param>
+    /// <param name="people">Names within the names of people so far: after "Michael Jordan", "Jordan" is he.</param>
+    private Naming? Read(Document document, int first, int end, List<Place> candidates, HashSet<string> people)
     {
         var head = PlaceGrammar.HeadOf(document, first, end);
-        if (grammar.IsPartOfName(head, first, end) || document.Entities.NamedBy(head.Index)?.Kind == EntityKind.Person)
+        if (grammar.IsPartOfName(head, first, end))
+        {
+            if (head.Relation == "flat" || head.Children.Any(c => c.Relation == "flat"))
+                people.Add(head.Text);
             return null;
+        }
         var (role, site) = grammar.RoleOf(head, candidates.Exists(c => c.Kind == PlaceKind.Country));
-        return new Naming(first, end, candidates) { Head = head, Role = grammar.IsFarFrom(document, first) ? PlaceRole.Bare : role, Site = site.Index };
+        var entity = document.Entities.NamedBy(head.Index);
+        // A name that everyone knows is the place's, whatever it looks like: El Fasher, Camp David, "shelled Kharkiv".
+        var isKnown = role != PlaceRole.Bare && entity is null or { Role: null, Country: null, Sectors.Count: 0 } && !people.Contains(head.Text)
+                      && candidates.Exists(c => c.IsKnown && (end - first > 1 || role is PlaceRole.At or PlaceRole.To or PlaceRole.From || c.Population >= LargeCity));
+        if (!isKnown && (entity?.Kind == EntityKind.Person || (role == PlaceRole.Bare && people.Contains(head.Text))))
+            return null;
+        return new Naming(first, end, candidates) { Head = head, Role = grammar.IsFarFrom(document, first) ? PlaceRole.Bare : role, Site = site.Index, IsSure = isKnown };
     }
 
     /// <summary>Whether a name is a place's here, and not a word's, a person's or a body's.</summary>
@@ -98,8 +129,11 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
     {
         var document = naming.Head.Document;
         var kind = document.Syntax.MentionKind(naming.Head.Index);
-        var isName = naming.Head.Upos == "PROPN" || kind == "place" || naming.End - naming.First > 1;
-        if (kind == "person" && document.Entities.NamedBy(naming.Head.Index)?.Kind != EntityKind.Country)
+        var isCountry = document.Entities.NamedBy(naming.Head.Index)?.Kind == EntityKind.Country;        // or its capital
+        var isName = naming.Head.Upos == "PROPN" || kind == "place" || isCountry || naming.End - naming.First > 1;
+        if (naming.IsSure)
+            return true;
+        if (kind == "person" && !isCountry)
             return naming.Role is PlaceRole.At && isName && place.IsProminent;
         if (place.Kind != PlaceKind.City)
             return isName || naming.Role is PlaceRole.At or PlaceRole.To;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dragoman.Entities;
 using Dragoman.Text;
 
 namespace Dragoman.Places;
@@ -82,7 +83,7 @@ internal sealed class PlaceGrammar(PlaceWords words)
                     continue;
                 case "conj":
                     return (Prepositional(site), site);
-                case "nmod" or "obl" or "obl:agent" or "obl:unmarked" when IsPlace(outer) && (Preposition(site) is "of" || Prepositional(site) == PlaceRole.At):
+                case "nmod" or "obl" or "obl:agent" or "obl:unmarked" when IsPlace(outer) && (Preposition(site) is "of" || (Prepositional(site) == PlaceRole.At && !IsState(outer))):
                     site = outer;
                     continue;
                 case "nmod" or "obl":
@@ -103,6 +104,9 @@ internal sealed class PlaceGrammar(PlaceWords words)
     public bool IsPlace(Token noun) =>
         noun.Upos is "NOUN" or "PROPN" or "ADV" or "ADJ" && (words.IsPlace(noun.Lemma) || (noun.Upos != "ADV" && noun.Document.Syntax.MentionKind(noun.Index) == "place"));
 
+    /// <summary>"the talks between Mali and Niger in Rome": Niger is in no Rome.</summary>
+    private static bool IsState(Token noun) => noun.Document.Entities.NamedBy(noun.Index)?.Kind == EntityKind.Country;
+
     private PlaceRole Prepositional(Token noun)
     {
         var role = PlaceRole.Bare;
@@ -112,8 +116,7 @@ internal sealed class PlaceGrammar(PlaceWords words)
             if (role != PlaceRole.Bare)
                 break;
         }
-        // "on the outskirts": on is a place's preposition where the noun is a place's.
-        return role == PlaceRole.Against && words.IsPlace(noun.Lemma) ? PlaceRole.At : role;
+        return role == PlaceRole.Against && words.IsSurface(noun.Lemma) ? PlaceRole.At : role;
     }
 
     private static bool HasCase(Token noun) => noun.Children.Any(c => c.Relation == "case");

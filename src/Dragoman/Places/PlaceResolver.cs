@@ -23,6 +23,9 @@ internal sealed class PlaceResolver
     /// <summary>Words of "in northern", "in the far north of" between a place and what it lies in.</summary>
     private const int FarthestContainer = 5;
 
+    /// <summary>Names before a noun that belongs to all: "the Idlib, Hama and Homs provinces".</summary>
+    private const int LongestList = 6;
+
     private readonly Document document;
     private readonly Gazetteer gazetteer;
     private readonly PlaceWords words;
@@ -31,7 +34,8 @@ internal sealed class PlaceResolver
     private readonly List<(int Token, string Country)> countries = [];
     private readonly List<(int Token, Place Region)> regions = [];
     private readonly Dictionary<string, double> weights = new(StringComparer.Ordinal);
-    private readonly HashSet<(string?, string)> regionsSpokenOf = [], regionsWithTowns = [];
+    private readonly HashSet<(string?, string)> regionsSpokenOf = [];
+    private readonly Dictionary<(string?, string), HashSet<string>> townsOf = [];
     private double heaviest = 1;
 
     public PlaceResolver(Document document, Gazetteer gazetteer, PlaceWords words, List<Naming> namings)
@@ -52,8 +56,8 @@ internal sealed class PlaceResolver
         Dateline = ReadDateline();
         var groups = Enumerable.Range(0, namings.Count).GroupBy(NameOf, StringComparer.Ordinal).Select(g => g.ToList()).ToList();
         var best = groups.ConvertAll(Best);
-        foreach (var place in best.Where(p => p is { Kind: PlaceKind.City }))
-            regionsWithTowns.Add((place.Territory, place.Region));
+        for (var g = 0; g < groups.Count; g++)
+            AddTown(best[g], NameOf(groups[g][0]));
         var resolved = new List<(Place, string)?>(new (Place, string)?[namings.Count]);
         foreach (var group in groups)
         {
@@ -154,17 +158,26 @@ internal sealed class PlaceResolver
             var only = told[i] ?? (candidates.TrueForAll(c => c.Country == candidates[0].Country) ? candidates[0] : null);
             if (only is { Country: { } country })
                 Speak(token, country, 1);
-            var region = told[i] ?? candidates.Find(c => c.Kind == PlaceKind.Region && c.Region.Length > 0);
-            if (region is { Kind: PlaceKind.Region } && !candidates.Exists(c => c.Kind == PlaceKind.Country && told[i] is null))
+            var region = told[i] ?? (candidates.Exists(c => c.Kind == PlaceKind.City) ? null : candidates.Find(c => c.Kind == PlaceKind.Region && c.Region.Length > 0));
+            if (region is { Kind: PlaceKind.Region })
             {
                 regions.Add((token, region));
                 regionsSpokenOf.Add((region.Territory, region.Region));
             }
-            if (told[i] is { Kind: PlaceKind.City } town)
-                regionsWithTowns.Add((town.Territory, town.Region));
+            if (told[i] is { } town)
+                AddTown(town, NameOf(i));
         }
         countries.Sort((a, b) => a.Token.CompareTo(b.Token));
         regions.Sort((a, b) => a.Token.CompareTo(b.Token));
+    }
+
+    private void AddTown(Place town, string name)
+    {
+        if (town.Kind != PlaceKind.City || town.Region.Length == 0)
+            return;
+        if (!townsOf.TryGetValue((town.Territory, town.Region), out var towns))
+            townsOf[(town.Territory, town.Region)] = towns = new HashSet<string>(StringComparer.Ordinal);
+        towns.Add(name);
     }
 
     private void Speak(int token, string country, double weight)
@@ -205,7 +218,8 @@ internal sealed class PlaceResolver
 
     private double Score(Place place, List<int> group)
     {
-        var context = group.Max(i => Context(place, namings[i]));
+        var name = NameOf(group[0]);
+        var context = group.Max(i => Context(place, i, name));
         if (group.Exists(i => ReferenceEquals(told[i], place)))
             context += Told;
         if (ReferenceEquals(place, Dateline))
@@ -230,8 +244,9 @@ internal sealed class PlaceResolver
     }
 
     /// <summary>What stands around one mention and speaks for a place.</summary>
-    private double Context(Place place, Naming naming)
+    private double Context(Place place, int i, string name)
     {
+        var naming = namings[i];
         var sentence = document.Sentences.Of(naming.First);
         var (from, to) = (document.Sentences.First(sentence), document.Sentences.End(sentence));
         var score = 0.0;
@@ -242,19 +257,22 @@ internal sealed class PlaceResolver
         }
         if (IsInRegionSpokenOf(place))
             score += Within(regions, from, to).Any(r => r.Item2.Contains(place)) ? RegionInSentence : RegionSpokenOf;
-        if (place.Kind == PlaceKind.Region && place.Region.Length > 0 && regionsWithTowns.Contains((place.Territory, place.Region)))
+        if (place.Kind == PlaceKind.Region && place.Region.Length > 0 && townsOf.TryGetValue((place.Territory, place.Region), out var towns) && (towns.Count > 1 || !towns.Contains(name)))
             score += TownsInside;
-        return score + Cue(place, naming);
+        return score + Cue(place, i);
     }
 
-    /// <summary>"Homs province", "the state of Kano", "the port of Basra": the noun beside a name tells what it names.</summary>
-    private double Cue(Place place, Naming naming)
+    /// <summary>"Homs province", "the state of Kano", "the port of Basra", "the Idlib and Hama provinces": the noun beside a name tells what it names.</summary>
+    private double Cue(Place place, int i)
     {
-        var before = naming.First - 1;
+        var before = namings[i].First - 1;
         if (before > 0 && Text(before) is "of")
             before--;
+        var last = i;
+        while (last - i < LongestList && last + 1 < namings.Count && namings[last + 1].First == namings[last].End + 1 && document.Syntax.Upos(namings[last].End) is "CCONJ" or "PUNCT")
+            last++;
         var (isRegion, isTown) = (false, false);
-        foreach (var token in (int[])[before, naming.End])
+        foreach (var token in (int[])[before, namings[last].End])
         {
             if (token < 0 || token >= document.Tokens.Count || document.Syntax.Upos(token) is not ("NOUN" or "PROPN"))
                 continue;

@@ -6,7 +6,7 @@ namespace Dragoman.Places;
 /// <summary>Words that tell where: <c>data/places/words.tsv</c>.</summary>
 public sealed class PlaceWords
 {
-    private static readonly string[] Kinds = ["at", "to", "from", "against", "region", "town", "site", "occasion", "capital", "here", "kilometre", "mile", "hub"];
+    private static readonly string[] Kinds = ["at", "to", "from", "against", "region", "town", "site", "surface", "occasion", "capital", "here", "there", "kilometre", "mile", "hub"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> forms;
 
@@ -44,6 +44,9 @@ public sealed class PlaceWords
     /// <summary>It names a place, or what lies in one: province, city, airport, outskirts.</summary>
     internal bool IsPlace(string lemma) => forms["site"].Contains(lemma) || IsTown(lemma) || IsRegion(lemma);
 
+    /// <summary>What is on it is there: outskirts, border, island.</summary>
+    internal bool IsSurface(string lemma) => forms["surface"].Contains(lemma);
+
     /// <summary>What is done at it is done where it is held: summit, briefing.</summary>
     internal bool IsOccasion(string lemma) => forms["occasion"].Contains(lemma);
 
@@ -55,6 +58,9 @@ public sealed class PlaceWords
 
     /// <summary>It says: where the report was written.</summary>
     internal bool IsHere(string lemma) => forms["here"].Contains(lemma);
+
+    /// <summary>It says: in the place spoken of before.</summary>
+    internal bool IsThere(string lemma) => forms["there"].Contains(lemma);
 
     /// <summary>A country that is named in news of any place.</summary>
     internal bool IsHub(string country) => forms["hub"].Contains(country);
