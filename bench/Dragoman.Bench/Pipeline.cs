@@ -55,11 +55,11 @@ internal sealed class Pipeline : IDisposable
             readings,
             threads,
             work,
-            (document, _) =>
+            (reading, _) =>
             {
                 documents++;
-                tokens += document.Tokens.Count;
-                characters += document.Text.Length;
+                tokens += reading.Document!.Tokens.Count;
+                characters += reading.Document.Text.Length;
             },
             Console.Error.WriteLine,
             cancellation);
