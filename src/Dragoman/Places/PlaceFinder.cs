@@ -117,7 +117,7 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
         var (role, site) = grammar.RoleOf(head, candidates.Exists(c => c.Kind == PlaceKind.Country));
         var entity = document.Entities.NamedBy(head.Index);
         // A name that everyone knows is the place's, whatever it looks like: El Fasher, Camp David, "shelled Kharkiv".
-        var isKnown = role != PlaceRole.Bare && entity is null or { Role: null, Country: null, Sectors.Count: 0 } && !people.Contains(head.Text)
+        var isKnown = role != PlaceRole.Bare && entity is null or { Role: null, Country: null, Sectors.Count: 0 } or { Kind: EntityKind.Place } && !people.Contains(head.Text)
                       && candidates.Exists(c => c.IsKnown && (end - first > 1 || role is PlaceRole.At or PlaceRole.To or PlaceRole.From || c.Population >= LargeCity));
         if (!isKnown && (entity?.Kind == EntityKind.Person || (role == PlaceRole.Bare && people.Contains(head.Text))))
             return null;
@@ -129,7 +129,7 @@ public sealed class PlaceFinder(Gazetteer gazetteer, PlaceWords words)
     {
         var document = naming.Head.Document;
         var kind = document.Syntax.MentionKind(naming.Head.Index);
-        var isCountry = document.Entities.NamedBy(naming.Head.Index)?.Kind == EntityKind.Country;        // or its capital
+        var isCountry = document.Entities.NamedBy(naming.Head.Index)?.Kind is EntityKind.Country or EntityKind.Place;        // or its capital
         var isName = naming.Head.Upos == "PROPN" || kind == "place" || isCountry || naming.End - naming.First > 1;
         if (naming.IsSure)
             return true;
