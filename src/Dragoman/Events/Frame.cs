@@ -15,6 +15,16 @@ internal enum PredicateKind
     Noun,
 }
 
+/// <summary>Parts of speech as the parser tells them.</summary>
+internal static class PredicateKinds
+{
+    /// <summary>The tag of words that trigger predicates of a kind.</summary>
+    public static string Upos(this PredicateKind kind) => kind switch { PredicateKind.Verb => "VERB", PredicateKind.Adjective => "ADJ", _ => "NOUN" };
+
+    /// <summary>The kind of predicate that a word may trigger; <see cref="PredicateKind.Noun"/> for any other than verbs and adjectives.</summary>
+    public static PredicateKind Of(Text.Token word) => word.Upos switch { "VERB" => PredicateKind.Verb, "ADJ" => PredicateKind.Adjective, _ => PredicateKind.Noun };
+}
+
 /// <summary>A predicate: a lemma and the words it must have with it.</summary>
 /// <param name="Kind">Its part of speech.</param>
 /// <param name="Lemma">The word that is the trigger.</param>

@@ -20,29 +20,7 @@ public sealed class FrameLexicon
             }
         }
         foreach (var list in byTrigger.Values)
-        {
-            // The more a frame asks for, the sooner it is tried: "hold talk" before "hold"; of those with as many words a user's come
-            // first, then those with more restrictions, those whose subject acts, and those that take fewer words.
-            list.Sort((a, b) =>
-            {
-                var order = b.Predicate.With.Count.CompareTo(a.Predicate.With.Count);
-                if (order == 0)
-                    order = b.Frame.Folder.CompareTo(a.Frame.Folder);
-                if (order == 0)
-                    order = Detail(b.Frame).CompareTo(Detail(a.Frame));
-                if (order == 0)
-                    order = IsOfSubject(b.Frame).CompareTo(IsOfSubject(a.Frame));
-                if (order == 0)
-                    order = Breadth(a.Frame).CompareTo(Breadth(b.Frame));
-                return order != 0 ? order : string.CompareOrdinal(a.Frame.Id, b.Frame.Id);
-            });
-        }
-
-        static int Detail(Frame frame) => frame.Restrictions.Count(r => !r.IsUnless) + (frame.IsFirst ? 5 : 0);
-
-        static bool IsOfSubject(Frame frame) => frame.Together.Count > 0 || frame.Actors[0].Name == Slot.Subject;
-
-        static int Breadth(Frame frame) => frame.Restrictions.Sum(r => r.Lemmas.Count);
+            list.Sort(new FrameOrder());
     }
 
     /// <summary>All frames, in the order of their files.</summary>

@@ -44,7 +44,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
         {
             foreach (var token in sentence.Tokens)
             {
-                if (token.Upos != PartOfSpeech(kind) || used.Contains(token.Index) || (kind == PredicateKind.Noun && token.Relation == "compound"))
+                if (token.Upos != kind.Upos() || used.Contains(token.Index) || (kind == PredicateKind.Noun && token.Relation == "compound"))
                     continue;
                 foreach (var (frame, predicate) in TriggeredBy(kind, token))
                 {
@@ -165,8 +165,6 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
         return atPlace;
     }
 
-    private static string PartOfSpeech(PredicateKind kind) => kind switch { PredicateKind.Verb => "VERB", PredicateKind.Adjective => "ADJ", _ => "NOUN" };
-
     private static List<Party> Others(List<Party> parties, List<Party> actors) => [.. parties.Where(r => actors.TrueForAll(a => a.Entity.Id != r.Entity.Id))];
 
     /// <summary>The act in a speech act's clause or object, whoever is to do it: "urged Mali to release the envoys".</summary>
@@ -175,16 +173,16 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
         (EventClass Act, List<Party> Recipients, bool Negated)? first = null;
         foreach (var head in Contents(trigger))
         {
-            var kind = head.Upos switch { "VERB" => PredicateKind.Verb, "ADJ" => PredicateKind.Adjective, _ => PredicateKind.Noun };
+            var kind = PredicateKinds.Of(head);
             foreach (var (frame, predicate) in TriggeredBy(kind, head))
             {
                 if (frame == outer || words.Of(head, predicate, out _) is not { } support)
                     continue;
-                if (!frame.Restrictions.All(r => r.IsUnless || MayBe(arguments.In(head, kind, support, r.Slot).ToList(), r)))
+                if (!frame.Restrictions.All(r => MayBe(arguments.In(head, kind, support, r.Slot).ToList(), r)))
                     continue;
                 var recipients = parties.Parties(frame.Recipients.Concat(frame.Together).Concat(frame.Actors).Where(s => s.Name != Slot.Subject).SelectMany(s => arguments.In(head, kind, support, s)));
-                var inner = (frame.Act, recipients, statuses.IsStopped(head, trigger));
-                if (ontology.Compose(outer.Act, inner.Act, inner.Item3) != outer.Act)      // "rejected calls to free": the freeing says more than the calls
+                (EventClass Act, List<Party> Recipients, bool Negated) inner = (frame.Act, recipients, statuses.IsStopped(head, trigger));
+                if (ontology.Compose(outer.Act, inner.Act, inner.Negated) != outer.Act)      // "rejected calls to free": the freeing says more than the calls
                     return inner;
                 first ??= inner;
                 break;
@@ -198,7 +196,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
     {
         foreach (var head in Contents(trigger))
         {
-            var kind = head.Upos == "VERB" ? PredicateKind.Verb : PredicateKind.Noun;
+            var kind = PredicateKinds.Of(head);
             foreach (var slot in SpokenSlots)
             {
                 var found = Others(parties.PartiesOrOwners(arguments.In(head, kind, [], slot)), actors).FindAll(p => p.Entity.Country is not null);
@@ -211,7 +209,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
 
     /// <summary>A restriction on what is there; the subject of what is only spoken of may be left unsaid.</summary>
     private bool MayBe(List<Token> found, Restriction restriction) =>
-        found.Exists(t => restrictions.Satisfies(t, restriction)) || (found.Count == 0 && restriction.Slot.Name == Slot.Subject);
+        found.Exists(t => restrictions.Satisfies(t, restriction)) != restriction.IsUnless || (found.Count == 0 && restriction.Slot.Name == Slot.Subject);
 
     /// <summary>
     /// The predicates that a speech act is about: its clause, the noun it asks for or refuses, and below a verb of ending or
@@ -230,7 +228,7 @@ internal sealed class FrameMatcher(FrameLexicon frames, Ontology ontology, Cues 
     private static IEnumerable<int> Unreal(Token trigger)
     {
         var pending = new Stack<Token>(trigger.Children.Where(c =>
-            c.Relation is "ccomp" or "xcomp" or "obj" || (c.Label == "acl" && c.Xpos == "VB") || (c.Index > trigger.Index && (c.Relation == "obl" || (c.Relation == "advcl" && (c.Xpos == "VB" || (c.Xpos == "VBG" && c.Children.Any(k => k is { Relation: "mark", Lemma: "of" or "for" or "from" }))))))));
+            c.Relation is "ccomp" or "xcomp" or "obj" || (c.Label == "acl" && c.Xpos == "VB") || (c.Index > trigger.Index && (c.Relation == "obl" || (c.Relation == "advcl" && (c.Xpos == "VB" || Subjects.IsGerundOfObject(c)))))));
         while (pending.TryPop(out var token))
         {
             yield return token.Index;

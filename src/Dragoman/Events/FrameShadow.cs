@@ -23,5 +23,5 @@ internal static class FrameShadow
         return string.Empty;
     }
 
-    private static bool IsTrigger(Predicate predicate, Token token) => predicate.Lemma == token.Lemma && token.Upos == (predicate.Kind == PredicateKind.Verb ? "VERB" : "NOUN");
+    private static bool IsTrigger(Predicate predicate, Token token) => predicate.Lemma == token.Lemma && token.Upos == predicate.Kind.Upos();
 }

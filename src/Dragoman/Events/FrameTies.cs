@@ -31,8 +31,7 @@ public static class FrameTies
         $"{first.File}:{first.Line}: {first.Id} ({first.Act.Type}) is tried before {second.Id} ({second.Act.Type}, {Path.GetFileName(second.File)}:{second.Line}) by its name alone: {string.Join(", ", words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}";
 
     private static bool IsTie((Frame Frame, Predicate Predicate) one, (Frame Frame, Predicate Predicate) other) =>
-        one.Frame != other.Frame && one.Frame.Folder == other.Frame.Folder && one.Frame.Act.Type != other.Frame.Act.Type
-        && one.Frame.Restrictions.Count == other.Frame.Restrictions.Count
+        one.Frame != other.Frame && one.Frame.Act.Type != other.Frame.Act.Type && FrameOrder.ByDemands(one, other) == 0
         && one.Predicate.With.Order(StringComparer.Ordinal).SequenceEqual(other.Predicate.With.Order(StringComparer.Ordinal), StringComparer.Ordinal)
         && one.Frame.Restrictions.All(r => other.Frame.Restrictions.Where(o => o.Slot == r.Slot).All(o => o.Lemmas.Overlaps(r.Lemmas)));
 }

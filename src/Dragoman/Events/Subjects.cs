@@ -22,11 +22,15 @@ internal static class Subjects
     {
         if (verb is not { Label: "amod", Xpos: "VBN" or "VBD", Head: { } noun } || noun.Index < verb.Index)
             return null;
-        var isPerfect = noun is { Relation: "obj", Head: { Lemma: "have" } have } && have.Index == verb.Index - 1;
+        var isPerfect = noun is { Relation: "obj", Head: { Upos: "AUX" } auxiliary } && auxiliary.Index == verb.Index - 1;
         return isPerfect || (noun.IsRoot && IsOnlyVerb(verb) && noun.Children.Any(c => IsBefore(c, verb))) ? noun : null;
     }
 
     private static bool IsBefore(Token child, Token verb) => child.Index < verb.Index && child.Upos is "NOUN" or "PROPN" && child.Label is "compound" or "nsubj" or "nmod" or "nmod:unmarked";
+
+    /// <summary>Whether a clause tells what the object above it does: "accused Chad of shelling", "thanked Oman for sending".</summary>
+    public static bool IsGerundOfObject(Token clause) =>
+        clause.Xpos == "VBG" && clause.Children.Any(c => c is { Relation: "mark", Lemma: "of" or "for" or "from" });
 
     /// <summary>Whether the verb's grammatical subject is the one it is done to.</summary>
     public static bool IsPassive(Token verb)
@@ -122,8 +126,8 @@ internal static class Subjects
                 return noun.IsRoot ? noun.Children.Where(c => IsBefore(c, verb)) : SubjectOf(noun.Head!.Value, depth);
             case "conj":
                 return head.Upos is "VERB" or "ADJ" or "NOUN" or "AUX" ? SubjectOf(head, depth) : [];
-            case "advcl" when verb.Xpos == "VBG" && verb.Children.Any(c => c is { Relation: "mark", Lemma: "of" or "for" or "from" }) && head.Children.Any(c => c.Label == "obj"):
-                return head.Children.Where(c => c.Label == "obj");         // "accused Chad of shelling", "thanked Oman for sending"
+            case "advcl" when IsGerundOfObject(verb) && head.Children.Any(c => c.Label == "obj"):
+                return head.Children.Where(c => c.Label == "obj");
             case "advcl":
                 return verb.Xpos is "VBG" or "VBN" or "VB" ? SubjectOf(head, depth) : [];
             case "acl" or "acl:relcl":
