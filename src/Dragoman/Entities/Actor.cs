@@ -63,7 +63,7 @@ internal sealed record Actor(string Name, EntityKind Kind, string? Country, IRea
 internal sealed record Role(string Phrase, IReadOnlyList<string> Sectors, EntityKind Kind, RoleStrength Strength, DataRow? Row = null)
 {
     /// <summary>Whether the sectors of the body it belongs to take the place of its own.</summary>
-    public bool Yields => Strength is RoleStrength.Yields or RoleStrength.Weak;
+    public bool Yields => Strength is RoleStrength.Yields or RoleStrength.Weak or RoleStrength.Definite;
 
     /// <summary>Whether it says next to nothing of its bearer, and may be no one at all.</summary>
     public bool IsWeak => Strength == RoleStrength.Weak;
@@ -86,6 +86,9 @@ internal enum RoleStrength
 
     /// <summary>Beside a country alone it is of its government: <c>leader</c>.</summary>
     Governs,
+
+    /// <summary>It counts only with an article, or with whose it is before it; it yields: <c>opposition</c>.</summary>
+    Definite,
 
     /// <summary>It names nobody: <c>international community</c>, <c>market forces</c>.</summary>
     None,

@@ -120,9 +120,10 @@ public sealed class ActorLexicon
         "apart" => RoleStrength.Apart,
         "kin" => RoleStrength.Kin,
         "governs" => RoleStrength.Governs,
+        "definite" => RoleStrength.Definite,
         "none" => RoleStrength.None,
         "weak" => RoleStrength.Weak,
-        var other => throw row.Error($"'{other}' is no strength; there are: yields, apart, kin, governs, none, weak, and nothing"),
+        var other => throw row.Error($"'{other}' is no strength; there are: yields, apart, kin, governs, definite, none, weak, and nothing"),
     };
 
     /// <summary>A bracket behind a name tells rows apart; no text has it.</summary>

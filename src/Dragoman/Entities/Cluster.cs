@@ -50,7 +50,7 @@ internal sealed class Cluster(int number, Mention first)
     private string? countryBy, sectorsBy;
 
     /// <summary>Whether it may be written down: it was mentioned, and is not only a name of nobody knows what.</summary>
-    public bool IsSomebody => Count > 0 && !(Kind == EntityKind.Place && !KindIsSure && Country is null && Sectors.Count == 0);
+    public bool IsSomebody => Count > 0 && (KindIsSure || Kind != EntityKind.Place);
 
     /// <summary>Adds a mention.</summary>
     /// <param name="mention">The mention.</param>
@@ -86,6 +86,9 @@ internal sealed class Cluster(int number, Mention first)
             RoleHeads.Add(HeadOf(phrase));
         }
     }
+
+    /// <summary>Takes back its only mention, which names others.</summary>
+    public void Withdraw() => Count = 0;
 
     /// <summary>Gives it the name and the code of a country.</summary>
     public void Name(string name, string country, EntityWords words)

@@ -8,7 +8,7 @@ internal sealed partial class Discourse
     /// <summary>The mention with what its owner tells, if the owner was named before it.</summary>
     private Mention Completed(Mention mention)
     {
-        var owner = mention.Owner is { } token ? One(token) : null;
+        var owner = mention.Owner is { } token ? One(token) : mention.OwnerName is { } name ? Body(name) : null;
         if (mention.IsCounterpart)
             return Counterpart(mention, owner ?? SubjectBefore(mention));
         if (owner is null || mention.IsGeneral)
@@ -16,10 +16,15 @@ internal sealed partial class Discourse
         var by = $"of {owner.ShortName(document)}";
         if (mention.Country is null && owner.Country is not null && !Sector.IsInternational(mention.Sectors))
             mention = mention with { Country = owner.Country, CountryBy = by };
-        if ((mention.Sectors.Count == 0 || mention.IsVague) && owner.Sectors.Count > 0 && owner.Kind is EntityKind.Organisation or EntityKind.Group)
+        if ((mention.Sectors.Count == 0 || mention.IsVague || (mention.SectorsYield && owner.Kind == EntityKind.Organisation)) && owner.Sectors.Count > 0 && owner.Kind is EntityKind.Organisation or EntityKind.Group)
             mention = mention with { Sectors = owner.Sectors, SectorsBy = by, IsVague = false };
         return mention;
     }
+
+    /// <summary>A body that the report has named.</summary>
+    private Cluster? Body(string name) =>
+        byKey.TryGetValue($"name:{PersonName.Key(name)}", out var cluster) && cluster.Kind is EntityKind.Organisation or EntityKind.Group ? cluster
+            : byNameWord.GetValueOrDefault($"body:{name.ToUpperInvariant()}", []) is [var only] ? only : null;
 
     /// <summary>"his Iraqi counterpart": the owner's office, another country.</summary>
     private Mention Counterpart(Mention mention, Cluster? owner)
@@ -46,6 +51,11 @@ internal sealed partial class Discourse
     /// <summary>Once the sentence is read: what an owner behind the mention tells.</summary>
     private void TakeFromOwner(Mention mention, Cluster cluster)
     {
+        if (mention is { Owner: { } several, IsPlural: true, Country: null } && cluster.Count == 1 && byHead.GetValueOrDefault(several, []) is { Count: > 1 } owners && owners.All(o => o.Country is not null))
+        {
+            Divide(mention, cluster, owners);
+            return;
+        }
         if (mention.Owner is not { } token || One(token) is not { } owner || owner == cluster || mention.IsCounterpart)
             return;
         var by = $"of {owner.ShortName(document)}";
@@ -53,6 +63,27 @@ internal sealed partial class Discourse
             cluster.SetCountry(owner.Country, by);
         if (owner.Kind is EntityKind.Organisation or EntityKind.Group)
             cluster.SetSectors(owner.Sectors, by);
+    }
+
+    /// <summary>"the foreign ministers of both countries": one of each.</summary>
+    private void Divide(Mention mention, Cluster cluster, IReadOnlyList<Cluster> owners)
+    {
+        var isOfOne = lexicon.Offices.IsOfOne(mention.RolePhrase ?? string.Empty, null);
+        var members = new List<Cluster>();
+        foreach (var owner in owners)
+        {
+            var one = mention with { Country = owner.Country, CountryBy = $"of {owner.ShortName(document)}", Owner = null, IsOfState = owner.Kind == EntityKind.Country };
+            if (isOfOne)
+                one = one with { IsPlural = false, Kind = EntityKind.Person };
+            if (ByDescription(ref one) is not { } member)
+                continue;
+            member.Add(one, mention.Span(document), words);
+            Register(one, member);
+            members.Add(member);
+        }
+        cluster.Withdraw();
+        byHead[mention.Head] = members;
+        companions.AddRange(members.Skip(1).Where(m => m.Last.Head != mention.Head).Select(m => (m.Last.Head, mention.Head)));
     }
 
     /// <summary>

@@ -9,15 +9,22 @@ internal sealed partial class Discourse
     private Cluster? ByName(ref Mention mention)
     {
         mention = Local(mention);
-        var name = mention.ProperName!;
+        if (LocalAcronym(mention) is { } local)
+        {
+            mention = AsWritten(mention);
+            return local;
+        }
         if (SameByGrammar(mention) is { } same)
+        {
+            if (IsAcronym(mention, same))
+                mention = AsWritten(mention);
             return same;
+        }
+        var name = mention.ProperName!;
         if (mention.IsGovernment && byKey.TryGetValue(GovernmentKey(mention.Country!), out var government))
             return government;
         if (mention is { Kind: EntityKind.Country, IsSeat: false, Country: { } code } && lexicon.CountryNames.GetValueOrDefault(code) == name)
             return Country(code);
-        if (LocalAcronym(mention) is { } local)
-            return local;
         if (byKey.TryGetValue(NameKey(mention, name), out var known) && known.Agrees(mention, words))
             return known;
         var shorter = mention.Kind == EntityKind.Person ? ByShorterName(mention, name) : null;
@@ -39,9 +46,14 @@ internal sealed partial class Discourse
     {
         if (mention is not { Kind: EntityKind.Person, WrittenName: { } written, ProperName: { } known } || PersonName.Of(written, words).Length > 1 || byKey.ContainsKey(NameKey(mention, known)))
             return mention;
-        var asWritten = mention with { ProperName = written, WrittenName = null, Country = null, CountryBy = null, Sectors = [], SectorsBy = null, Role = null, RolePhrase = null };
+        var asWritten = AsWritten(mention);
         return ByShorterName(asWritten, written) is null ? mention : asWritten;
     }
+
+    /// <summary>The name without what a lexicon knows by it.</summary>
+    private static Mention AsWritten(Mention mention) =>
+        mention.WrittenName is not { } written ? mention
+            : mention with { ProperName = written, WrittenName = null, Country = null, CountryBy = null, Sectors = [], SectorsBy = null, Role = null, RolePhrase = null };
 
     /// <summary>A person whose name this may be a shorter form or another spelling of: the one spoken of last.</summary>
     private Cluster? ByShorterName(Mention mention, string name)
@@ -135,20 +147,19 @@ internal sealed partial class Discourse
     /// <summary>Name and description joined by the grammar: an apposition, "is", "called".</summary>
     private Cluster? SameByGrammar(Mention mention)
     {
-        var head = new Token(document, mention.Head);
-        if (head.Head is not { } above || mention.CompanionOf is not null)
+        if (mention.CompanionOf is not null)
             return null;
-        if (mention.Form == MentionForm.Name && head.Relation != "nmod"
-            && recent.Back(sentence, 0).FirstOrDefault(o => o.Mention.Form == MentionForm.Description && o.Mention.End == mention.First && document.Syntax.Head(o.Head) == above.Index) is { Cluster: { } titled }
-            && titled.Agrees(mention, words))
-        {
-            return titled;                                                 // "the oil company Petrolux", wherever the parser hung the name
-        }
-        var described = head.Relation == "appos" ? above.Index
-            : head.Relation is "xcomp" or "obj" or "obl" && above.Label == "acl" && words.IsNaming(above.Lemma) ? document.Syntax.Head(above.Index) : -1;
-        if (described < 0 && mention.Form == MentionForm.Description && head.Children.FirstOrDefault(c => c.Relation == "cop" && c.Xpos is "VBZ" or "VBP") is { Document: not null })
+        var head = new Token(document, mention.Head);
+        if (mention.Form == MentionForm.Name && head.Relation != "nmod" && Titled(mention, head) is { } titled)
+            return titled;
+        var described = -1;
+        if (head.Relation == "appos")
+            described = document.Syntax.Head(head.Index);
+        else if (head is { Relation: "xcomp" or "obj" or "obl", Head: { Label: "acl" } naming } && words.IsNaming(naming.Lemma))
+            described = document.Syntax.Head(naming.Index);
+        else if (mention.Form == MentionForm.Description && head.Children.Any(c => c.Relation == "cop" && c.Xpos is "VBZ" or "VBP"))
             described = SubjectOfPredicate(head);
-        if (described < 0 && mention.First >= 2 && document.Text[document.Tokens.Start(mention.First - 1)] == '(')
+        else if (mention.First >= 2 && document.Text[document.Tokens.Start(mention.First - 1)] == '(')
             described = recent.Back(sentence, 0).FirstOrDefault(o => o.Mention.End == mention.First - 1)?.Head ?? -1;
         for (var steps = 0; described >= 0 && steps < 2; steps++)
         {
@@ -159,6 +170,12 @@ internal sealed partial class Discourse
         }
         return null;
     }
+
+    /// <summary>"the oil company Petrolux": the description directly before a name, wherever the parser hung the name.</summary>
+    private Cluster? Titled(Mention name, Token head) =>
+        head.Head is { } above
+        && recent.Back(sentence, 0).FirstOrDefault(o => o.Mention.Form == MentionForm.Description && o.Mention.End == name.First && document.Syntax.Head(o.Head) == above.Index) is { Cluster: { } described }
+        && described.Agrees(name, words) ? described : null;
 
     /// <summary>"Berg is the head of the mission": the named subject of a noun, unless that is denied.</summary>
     private static int SubjectOfPredicate(Token predicate)
@@ -238,7 +255,7 @@ internal sealed partial class Discourse
     {
         if (mention.Country is not null && mention.Country != cluster.Country)
             return false;
-        if (mention.IsPlural != cluster.IsPlural && !(mention.Kind == EntityKind.Organisation && cluster.Kind == EntityKind.Organisation))
+        if (mention.IsPlural != cluster.IsPlural)
             return false;
         if (!isBare && !mention.IsVague && !Sector.MayBeSame(mention.Sectors, cluster.Sectors))
             return false;

@@ -49,7 +49,7 @@ internal sealed partial class Discourse
         var ahead = new List<Mention>();
         foreach (var mention in mentions)
         {
-            if (mention.Form == MentionForm.Pronoun && StandsAhead(mention))
+            if (mention.Form == MentionForm.Pronoun && MainSubject(mention) is not null)
                 ahead.Add(mention);
             else
                 Take(mention);
@@ -135,18 +135,20 @@ internal sealed partial class Discourse
             }
             return [];
         }
+        if (MainSubject(pronoun) is { } ahead && One(ahead) is { } subject && Pronouns.Agrees(subject, pronoun))
+            return [subject];
         return pronouns.Antecedents(pronoun, sentence, quotes.Contain(pronoun.Head));
     }
 
-    /// <summary>"Before he left, the minister said ...": whom the pronoun names comes behind it.</summary>
-    private bool StandsAhead(Mention pronoun)
+    /// <summary>"Before he left, the minister said ...": the subject behind the clause of the pronoun, whom it may name; else null.</summary>
+    private int? MainSubject(Mention pronoun)
     {
         for (Token? at = new Token(document, pronoun.Head); at is { } token; at = token.Head)
         {
             if (token.Label == "advcl" && token.Head is { } main && token.Index < main.Index)
-                return recent.SubjectOf(main.Index) > pronoun.Head;
+                return recent.SubjectOf(main.Index) is var subject && subject > pronoun.Head ? subject : null;
         }
-        return false;
+        return null;
     }
 
     private Cluster New(Mention mention)

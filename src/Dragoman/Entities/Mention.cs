@@ -91,6 +91,12 @@ internal sealed record Mention(int Head, int First, int End)
     /// <summary>The token that heads the phrase of whose it is, where that must be told by what that phrase refers to: <c>his</c>, <c>the group's</c>.</summary>
     public int? Owner { get; init; }
 
+    /// <summary>The name of whose it is, where no lexicon knows it.</summary>
+    public string? OwnerName { get; init; }
+
+    /// <summary>Whether the sectors of the body it belongs to take the place of its own.</summary>
+    public bool SectorsYield { get; init; }
+
     /// <summary>Holds the same office as its owner.</summary>
     public bool IsCounterpart { get; init; }
 

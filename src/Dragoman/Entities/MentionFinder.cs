@@ -63,7 +63,7 @@ internal static class MentionFinder
         "NOUN" or "PROPN" => token.Label is not ("compound" or "flat" or "amod" or "nmod:desc" or "det" or "case" or "punct" or "goeswith" or "fixed" or "compound:prt" or "nummod"),
         "PRON" => token.Label is not ("case" or "punct" or "fixed"),
         "ADJ" when token.Relation == "conj" => token.Head is { } first && IsNominalHead(first),
-        "ADJ" => token.Relation is "nsubj" or "obj" or "obl" or "nmod" or "root",
+        "ADJ" => token.Label != "nmod:desc" && token.Relation is "nsubj" or "obj" or "obl" or "nmod" or "root",
         "NUM" or "DET" => token.Relation is "nsubj" or "obj" or "obl" or "nmod",
         _ => false,
     };

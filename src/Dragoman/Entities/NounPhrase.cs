@@ -18,7 +18,12 @@ internal static class NounPhrase
         var syntax = head.Document.Syntax;
         var (first, end) = (head.Index, head.Index + 1);
         Extend(syntax, head.Index, ref first, ref end, 0);
-        while (first < head.Index && (syntax.Upos(first) is "PUNCT" or "ADP" or "CCONJ" or "SCONJ" or "ADV" or "AUX" || syntax.Xpos(first) is "WP" or "WDT" || syntax.Label(first) is "case" or "cc" or "mark"))
+        for (var token = first; token < head.Index; token++)
+        {
+            if (syntax.Xpos(token) is "VBZ" or "VBP" or "VBD" or "MD")        // a clause, which the parser took for a part of the phrase
+                first = token + 1;
+        }
+        while (first < head.Index && (syntax.Upos(first) is "PUNCT" or "ADP" or "CCONJ" or "SCONJ" or "ADV" or "AUX" || syntax.Xpos(first) is "WP" or "WDT" or "PRP" or "RB" || syntax.Label(first) is "case" or "cc" or "mark"))
             first++;
         while (end - 1 > head.Index && syntax.Upos(end - 1) is "PUNCT" or "CCONJ" or "PART")
             end--;

@@ -15,7 +15,11 @@ internal sealed partial class PhraseReader
             return null;
         var body = NameChunk(head, mention, ofBody: true);
         var personal = NameChunk(head, mention, ofBody: false);
-        var role = TitleBefore(mention.First, personal.First, out var title);
+        if (names.NameAt(personal.End - 1) is { Actor.Kind: EntityKind.Person } known && known.End == personal.End && known.First > mention.First && !words.IsGivenName(names.Word(known.First - 1), out _))
+            return Named(mention, head, known, depth);                       // "Secretary of State George Shultz", wherever the parser sees the head
+        while (personal.End - personal.First > 1 && words.IsTitle(names.Word(personal.First), out _))
+            personal.First++;                                               // "Gen Rattana", the title taken for the head
+        var role = TitleBefore(Math.Min(mention.First, personal.First), personal.First, out var title);
         var (kind, sectors, isSure) = words.NameWord(names.Word(personal.End - 1)) is null && (role is not null || title.Found) ? (EntityKind.Person, [], true) : KindOf(head, body);
         var (first, end) = kind == EntityKind.Person ? personal : body;
         var named = mention with
@@ -27,7 +31,7 @@ internal sealed partial class PhraseReader
             KindIsSure = isSure,
             Sectors = sectors,
             SectorsBy = sectors.Count > 0 ? Quoted(first, end) : null,
-            First = Math.Min(mention.First, first),
+            First = FirstOfName(Math.Min(mention.First, first), first),
             End = Math.Max(head.Index + 1, end),
             IsPlural = false,
         };
@@ -51,6 +55,18 @@ internal sealed partial class PhraseReader
         head.Upos == "NOUN" && IsCapital(head.Index) && names.Has(head.Index + 2) && Document.Syntax.Upos(head.Index + 1) == "ADP" && IsCapital(head.Index + 2)
         && head.Children.All(c => c.Relation != "det") && names.NameAt(head.Index + 2) is null && !words.IsNoName(names.Word(head.Index + 2))
         && Document.Syntax.MentionKind(head.Index) is "organization" or "person" or "abstract" or null;
+
+    /// <summary>Without "Friday" in "On Friday Alex Younghusband".</summary>
+    private int FirstOfName(int first, int nameFirst)
+    {
+        while (first < nameFirst && words.IsNoName(names.Word(first)))
+            first++;
+        return first;
+    }
+
+    /// <summary>Inc of "Petrolux Holdings Inc", taken for a common noun.</summary>
+    private bool IsMisreadNameWord(Token head) =>
+        head.Upos == "NOUN" && IsCapital(head.Index) && head.Index > names.Sentence.First && IsCapital(head.Index - 1) && Document.Syntax.Upos(head.Index - 1) == "PROPN" && words.NameWord(names.Word(head.Index)) is not null;
 
     /// <summary>Nationality, possessor, home and body of a named one: "Kenya's Amani Trust", "Olof Berg of Oxfam".</summary>
     private Mention WithOwner(Mention named, Token head, int nameFirst, int depth)
@@ -96,7 +112,7 @@ internal sealed partial class PhraseReader
             "person" => (EntityKind.Person, [], false),
             "organization" => (EntityKind.Organisation, [], false),
             "place" => (EntityKind.Place, [], false),
-            null when head.Children.Any(c => c.Relation == "flat") => (EntityKind.Person, [], false),
+            not "place" when head.Children.Any(c => c.Relation == "flat" && c.Upos == "PROPN") => (EntityKind.Person, [], false),
             _ => (EntityKind.Place, [], false),
         };
     }
@@ -126,13 +142,14 @@ internal sealed partial class PhraseReader
             return names.Word(token) == "-" && !Document.Tokens.SpaceAfter(token);
         if (!IsCapital(token))
             return words.IsParticle(names.Word(token)) && syntax.Upos(token) is "PROPN" or "X";
-        if (words.IsNoName(names.Word(token)))
+        if (words.IsNoName(names.Word(token)) || RoleOver(token) is not null)
             return false;
         if (words.IsTitle(names.Word(token), out _) && !ofBody)
             return false;
         if (ofBody)
             return syntax.Upos(token) is "PROPN" || (syntax.Upos(token) is "ADJ" or "NOUN" && syntax.Label(token) is "amod" or "compound");
-        return syntax.Upos(token) == "PROPN" && names.RoleAt(token) is not { Role.Kind: EntityKind.Person } && names.NameAt(token) is null or { Actor.Kind: EntityKind.Person };
+        return syntax.Upos(token) == "PROPN" && names.RoleAt(token) is not { Role.Kind: EntityKind.Person }
+            && (names.NameAt(token) is null or { Actor.Kind: EntityKind.Person } || words.IsGivenName(names.Word(token), out _));
     }
 
     private bool ContinuesRight(int token, Token head, bool ofBody)
@@ -152,6 +169,17 @@ internal sealed partial class PhraseReader
             return true;
         // "Jurisdiction for Peace", "Council of Elders": a preposition inside the name of a body, and a capital behind it
         return ofBody && IsInsideName(syntax.Upos(token)) && names.Has(token + 1) && IsCapital(token + 1) && syntax.Upos(token + 1) is "PROPN" or "NOUN" && names.NameAt(token + 1) is null;
+    }
+
+    /// <summary>The role noun with "of" that a token is part of, but not the head: State of "Secretary of State".</summary>
+    private RoleMatch? RoleOver(int token)
+    {
+        for (var head = token - 1; head >= Math.Max(names.Sentence.First, token - 4); head--)
+        {
+            if (names.RoleAt(head) is { } role && role.End > token && RoleHeadOf(role) < token)
+                return role;
+        }
+        return null;
     }
 
     /// <summary>"Movement for Change and Progress (MCP)": the initials tell that what stands behind "and" belongs to the name.</summary>
@@ -223,6 +251,8 @@ internal sealed partial class PhraseReader
         }
         if (token >= first && names.RoleAt(token) is { Role.Kind: EntityKind.Person } role && role.End == token + 1)
             return role;
+        if (token >= first && RoleOver(token) is { Role.Kind: EntityKind.Person } longer && longer.End == token + 1)
+            return longer;
         return title.Found && names.RoleAt(nameFirst - 1) is { Role.Kind: EntityKind.Person } rank ? rank : null;
     }
 

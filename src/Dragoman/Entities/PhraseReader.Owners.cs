@@ -16,6 +16,9 @@ internal sealed partial class PhraseReader
     {
         public static readonly Owner None = new(null, null, [], null, false, null);
 
+        /// <summary>The name of an owner that no lexicon knows: "IABD officials".</summary>
+        public string? Name { get; init; }
+
         /// <summary>Whether a state as a whole was named, and no region or city of it.</summary>
         public bool IsState { get; init; }
 
@@ -88,6 +91,10 @@ internal sealed partial class PhraseReader
                 if (role.Yields || role.Sectors.Count == 0)
                     owner = owner.WithSectors(before.Role.Sectors, Quoted(before.First, before.End), before.Role.Kind != EntityKind.Person);
                 token = before.First;
+            }
+            else if (owner.Sectors.Count == 0 && owner.Name is null && IsUnknownName(token))
+            {
+                owner = owner with { Name = Written(token, token + 1) };
             }
         }
         return owner;

@@ -36,6 +36,10 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
         var actor = match.Actor;
         if (actor is { Kind: EntityKind.Place, Country: null })
             return null;
+        if (actor.Naming == Naming.Capital)                                  // "the Baghdad bombing"
+            actor = actor with { Name = Written(match.First, match.End), Kind = EntityKind.Place, Sectors = [] };
+        else if (actor.Naming == Naming.Seat)
+            actor = actor with { Name = Written(match.First, match.End), Sectors = [Sector.Government, .. actor.Sectors] };
         return new Mention(modifier.Index, match.First, match.End)
         {
             Form = MentionForm.Name,
@@ -46,6 +50,7 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
             Sectors = actor.Sectors,
             SectorsBy = Quoted(match.First, match.End),
             Row = actor.Row,
+            IsSeat = actor.Naming == Naming.Seat,
         };
     }
 
@@ -103,7 +108,7 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
         var (first, end) = NounPhrase.Around(head);
         var mention = new Mention(head.Index, first, end)
         {
-            IsPlural = head.Xpos is "NNS" or "NNPS",
+            IsPlural = head.Xpos is "NNS" or "NNPS" && !head.Lemma.Equals(head.Text, StringComparison.OrdinalIgnoreCase),      // "police" is one
             Definiteness = NounPhrase.DefinitenessOf(head),
         };
         if (head.Upos == "PRON")
@@ -114,7 +119,7 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
             return IsNameOfPlace(head, match) ? null : Named(mention, head, match, depth);
         if (names.RoleAt(head.Index) is { } role && IsRole(head, role))
             return Several(role.Role.Kind == EntityKind.Person && !mention.IsPlural ? Person(mention, head, role, depth) : Body(mention, head, role, depth), head);
-        return head.Upos == "PROPN" || IsNameOfBody(head) ? UnknownName(mention, head, depth)
+        return head.Upos == "PROPN" || IsNameOfBody(head) || IsMisreadNameWord(head) ? UnknownName(mention, head, depth)
             : General(mention, head) ?? (Several(mention, head) is { Form: MentionForm.Members } several ? several : null);
     }
 
@@ -144,20 +149,23 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
         {
             if (role is not null && token >= role.First && token < role.End)
                 continue;
-            if (words.IsForeign(names.Word(token)) || names.NameAt(token) is { Actor: { Country: null, Candidates.Count: > 0 } } || IsUnknownOwner(token, mention))
+            if (words.IsForeign(names.Word(token)) || names.NameAt(token) is { Actor: { Country: null, Candidates.Count: > 0 } } || (token < mention.Head && IsUnknownName(token)))
                 return true;
         }
         return false;
     }
 
     /// <summary>A name before the head that nothing is known of: "IABD officials".</summary>
-    private bool IsUnknownOwner(int token, Mention mention) =>
-        token < mention.Head && token > names.Sentence.First && Document.Syntax.Upos(token) == "PROPN" && IsCapital(token) && names.NameAt(token) is null && names.RoleAt(token) is null && !words.IsTitle(names.Word(token), out _);
+    private bool IsUnknownName(int token) =>
+        token > names.Sentence.First && Document.Syntax.Upos(token) == "PROPN" && IsCapital(token) && names.NameAt(token) is null && names.RoleAt(token) is null && !words.IsTitle(names.Word(token), out _);
 
-    private static Mention? Pronoun(Mention mention, Token head)
+    private Mention? Pronoun(Mention mention, Token head)
     {
-        if (head.Label == "expl" || (head.Lemma == "it" && head.Relation == "nsubj" && head.Head is { } predicate && predicate.Children.Any(c => c.Relation is "cop" or "csubj")))
-            return null;                                                  // "it is clear that", "it is a long game"
+        // "it is clear that", "it is a long game", "it was said"; but "it said" is somebody, whatever the parser calls it
+        if (head is { Lemma: "it", Head: { } predicate } && head.Relation is "nsubj" or "expl" && predicate.Children.Any(c => c.Label is "cop" or "csubj" or "aux:pass"))
+            return null;
+        if (head.Label == "expl" && !(head.Head is { Upos: "VERB" } verb && words.IsAgentVerb(verb.Lemma)))
+            return null;
         var pronoun = mention with { First = head.Index, End = head.Index + 1, Form = MentionForm.Pronoun };
         return head.Lemma switch
         {
@@ -195,6 +203,8 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
         if (head.Upos is not ("NOUN" or "PROPN" or "ADJ") || match.Role.Strength == RoleStrength.None)
             return false;
         var kind = Document.Syntax.MentionKind(head.Index);
+        if (match.Role.Strength == RoleStrength.Definite)
+            return NounPhrase.DefinitenessOf(head) is Definiteness.Definite or Definiteness.Possessive || (match.First > names.Sentence.First && names.NameAt(match.First - 1) is not null);
         return !match.Role.IsWeak || kind is null or "person" or "organization" or "place";
     }
 
@@ -286,7 +296,7 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
     private Mention Described(Mention mention, Token head, RoleMatch role, int depth, int before)
     {
         var owner = OwnerOf(mention, head, role, before, depth);
-        var sectors = Combined(owner, role.Role);
+        var sectors = owner.Name is not null && owner.Sectors.Count == 0 && role.Role.Yields ? [] : Combined(owner, role.Role);
         var phrase = RolePhrase(role);
         var lemma = lexicon.Offices.Named(Document.Syntax.Lemma(RoleHeadOf(role)).ToLowerInvariant(), null);
         var described = mention with
@@ -303,9 +313,11 @@ internal sealed partial class PhraseReader(ActorLexicon lexicon, Setting setting
             RoleHead = lemma,
             RolePhrase = phrase,
             Owner = owner.Token,
+            OwnerName = owner.Name,
+            SectorsYield = role.Role.Yields || role.Role.Sectors.Count == 0,
             IsCounterpart = words.IsCounterpart(lemma),
             Gender = words.GenderOf(lemma),
-            IsGovernment = words.IsGovernment(phrase) && owner.Country is not null && !mention.IsPlural,
+            IsGovernment = words.IsGovernment(phrase) && owner.IsState && !mention.IsPlural,
             NameTokens = role.End > RoleHeadOf(role) + 1 ? (role.First, role.End) : (0, 0),
             IsForeign = IsForeign(mention, role),
         };

@@ -28,8 +28,9 @@ internal sealed class Pronouns(Document document, Recent recent, EntityWords wor
         var barred = Barred(pronoun, sentence, inQuotes);
         var scores = new Dictionary<object, double>();
         var reach = pronoun.Kind == EntityKind.Person ? PersonReach : OtherReach;
-        foreach (var candidate in recent.Back(sentence, reach))
+        foreach (var occurrence in recent.Back(sentence, reach))
         {
+            var candidate = pronoun.IsPlural ? WithConjuncts(occurrence, pronoun) : occurrence;
             if (candidate.Head >= pronoun.Head || !Agrees(candidate, pronoun, isAgent) || !MayBe(candidate, pronoun) || candidate.Clusters.Any(barred.Contains))
                 continue;
             var score = Score(candidate, pronoun, sentence, inQuotes);
@@ -51,8 +52,25 @@ internal sealed class Pronouns(Document document, Recent recent, EntityWords wor
         return winner is Cluster cluster ? [cluster] : ((Occurrence)winner).Clusters;
     }
 
+    /// <summary>"Kenya and Uganda": both.</summary>
+    private Occurrence WithConjuncts(Occurrence first, Mention pronoun)
+    {
+        if (first.Cluster is not { } one || syntax.Label(first.Head) == "conj")
+            return first;
+        var members = new List<Cluster> { one };
+        for (var child = syntax.FirstChild(first.Head); child >= 0 && child < pronoun.Head; child = syntax.NextSibling(child))
+        {
+            if (syntax.Label(child) == "conj" && recent.At(child, first.Sentence)?.Cluster is { } other && !members.Contains(other))
+                members.Add(other);
+        }
+        return members.Count == 1 ? first : first with { Clusters = members };
+    }
+
     /// <summary>Whether the clause tells that somebody acts: "it said", "they accused".</summary>
-    private bool IsAgent(int pronoun) => syntax.Label(pronoun) == "nsubj" && words.IsAgentVerb(syntax.Lemma(syntax.Head(pronoun)));
+    private bool IsAgent(int pronoun) => syntax.Label(pronoun) is "nsubj" or "expl" && words.IsAgentVerb(syntax.Lemma(syntax.Head(pronoun)));
+
+    /// <summary>Whether a pronoun may name somebody, by number, gender and kind.</summary>
+    public static bool Agrees(Cluster cluster, Mention pronoun) => Agrees(new Occurrence(cluster.Last, 0, false, [cluster]), pronoun, isAgent: true);
 
     private static bool Agrees(Occurrence candidate, Mention pronoun, bool isAgent)
     {

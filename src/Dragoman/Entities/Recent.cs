@@ -41,6 +41,17 @@ internal sealed class Recent(Document document)
             yield return all[i];
     }
 
+    /// <summary>The mention that a token heads.</summary>
+    public Occurrence? At(int head, int sentence)
+    {
+        for (var i = all.Count - 1; i >= 0 && all[i].Sentence >= sentence; i--)
+        {
+            if (all[i].Head == head)
+                return all[i];
+        }
+        return null;
+    }
+
     /// <summary>How much a mention stands out by its place in its clause, from 0 to 100.</summary>
     public double Prominence(int head)
     {

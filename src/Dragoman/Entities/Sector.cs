@@ -6,13 +6,13 @@ internal static class Sector
     public const string Government = "GOV", Military = "MIL", Police = "COP", Party = "PTY", Opposition = "OPP", Elite = "ELI", Unidentified = "UAF", Civilian = "CVL", Rebel = "REB",
         Refugee = "REF", Unknown = "UNK", Press = "JRN";
 
-    private static readonly string[] InternationalCodes = ["UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG"];
+    private static readonly string[] InternationalCodes = ["UNO", "EUR", "IGO", "MNC", "ISM", "IMG"];
     private static readonly string[] OfficeCodes = [Government, "LEG", "JUD", "SPY", Military, Police, Party];
     private static readonly string[] ArmedCodes = [Rebel, "IMG", Unidentified, "PRM"];
     private static readonly string[] StateCodes = [Government, "LEG", "JUD", "SPY", Military, Police];
     private static readonly string[] DomesticCodes = [.. StateCodes, Party, Opposition, Rebel, "PRM", Civilian, "LAB", "EDU", "MED", "AGR", "REL", "SOC"];
 
-    /// <summary>Whether an actor of these sectors acts across countries.</summary>
+    /// <summary>Whether an actor of these sectors acts across countries. (NGO and none is international, NGO and a country national.)</summary>
     public static bool IsInternational(IReadOnlyList<string> sectors) => sectors.Count > 0 && InternationalCodes.Contains(sectors[0], StringComparer.Ordinal);
 
     /// <summary>Whether who no longer has such a role is one of the elite.</summary>

@@ -105,6 +105,8 @@ internal sealed class SentenceNames
         var at = token - Sentence.First;
         var written = words[at];
         var lemma = Spelling.Normal(Sentence.Document.Syntax.Lemma(token));
+        if (lemma == written && written.EndsWith("men", StringComparison.Ordinal))
+            lemma = $"{written[..^2]}an";                                    // with a capital the model takes it for a name
         var goesOn = at + 1 < words.Length && (words[at + 1] == "-" || Sentence.Document.Syntax.Upos(token + 1) == "ADP");
         RoleMatch? found = null;
         foreach (var form in lemma == written ? (string[])[written] : [written, lemma])
