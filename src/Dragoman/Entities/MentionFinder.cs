@@ -20,7 +20,7 @@ internal static class MentionFinder
             if (!found.ContainsKey(token.Index) && token is { Label: "amod" or "compound", Head: { } noun } && reader.ReadModifier(token) is { } mention)
             {
                 // "the Israeli strike": the adjective names an actor where its noun names none; and a body is named wherever it is.
-                if (mention.Kind is EntityKind.Organisation or EntityKind.Group or EntityKind.Person ? !found.TryGetValue(noun.Index, out var whole) || whole.NameTokens.End <= token.Index || whole.NameTokens.First > token.Index : noun.Label != "nmod:desc" && !found.ContainsKey(noun.Index))
+                if (mention is { RolePhrase: null, Kind: EntityKind.Organisation or EntityKind.Group or EntityKind.Person } ? !found.TryGetValue(noun.Index, out var whole) || whole.NameTokens.End <= token.Index || whole.NameTokens.First > token.Index : noun.Label != "nmod:desc" && !found.ContainsKey(noun.Index))
                     found[token.Index] = mention;
             }
         }

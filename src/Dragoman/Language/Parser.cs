@@ -35,6 +35,7 @@ public sealed class Parser(LanguageModel model)
             ParseBatch(document, order.AsSpan(at, end - at), Length(order[at]), parse);
             at = end;
         }
+        new OneSubject(model.Vocabulary.Tagset).Settle(parse.Upos, parse.Heads, parse.Labels);
         document.Syntax = new SyntaxLayer(
             model.Vocabulary.Tagset, parse.Upos, parse.Xpos, parse.Lemmas, parse.Heads, parse.Labels, parse.MentionKinds);
 
